@@ -1,0 +1,120 @@
+/// Whether bands decide every value of their inputs exactly once.
+///
+/// Bands change only where one of their tests does, so the values of each input fall into cells of
+/// equal behaviour. A cell is the set of bands that it allows; what the inputs allow together is
+/// the intersection. It is enough to look at the distinct sets, which are few.
+struct Partition {
+  /// Combinations of cells looked at for one criterion. Beyond it the answer is `notChecked`.
+  static let limit = 4_000_000
+  /// Faults kept of one criterion before the equal ones are put together.
+  private static let mostFaults = 1_000
+
+  enum Answer {
+    case exact
+    /// The first gap, and the first overlap of each two bands.
+    case faults([Fault])
+    case notChecked
+  }
+
+  /// A profile that no band matches, or several do (from 0).
+  struct Fault {
+    var witness: Witness
+    var bands: [Int]
+  }
+
+  /// Stated attributes with a value each.
+  typealias Witness = [(attribute: Int, answer: Advisor.Answer)]
+
+  let attributes: [RuleSet.Attribute]
+  let conditions: [RuleSet.Condition]
+  private var tables = DecisionTables()
+  private let table: DecisionTable
+
+  init(_ conditions: [RuleSet.Condition], of attributes: [RuleSet.Attribute]) {
+    self.attributes = attributes
+    self.conditions = conditions
+    table = tables.add(conditions, of: attributes)
+  }
+
+  func answer() -> Answer {
+    let axes = CellAxis.axes(of: conditions, in: attributes)
+    guard axes.allSatisfy({ $0 != nil }) else { return .notChecked }
+    let known = axes.compactMap(\.self)
+    let stated = known.flatMap(\.attributes)
+    return Set(stated).count == stated.count ? combine(known) : tryOut(known)
+  }
+
+  /// Intersects the sets of bands, input by input, and keeps one witness for each.
+  private func combine(_ axes: [CellAxis]) -> Answer {
+    var sets: [UInt64: Witness] = [table.rows: []]
+    var looked = 0
+    for axis in axes {
+      var next: [UInt64: Witness] = [:]
+      for (rows, witness) in sets.sorted(by: { $0.key < $1.key }) {
+        for cell in axis.cells {
+          looked += 1
+          guard looked <= Self.limit else { return .notChecked }
+          let both = rows & (cell.rows | ~axis.tested)
+          if next[both] == nil { next[both] = witness + cell.witness }
+        }
+      }
+      sets = next
+    }
+    return answer(sets.sorted { $0.key < $1.key }.compactMap { fault($0.key, $0.value) })
+  }
+
+  private func fault(_ rows: UInt64, _ witness: Witness) -> Fault? {
+    let count = rows.nonzeroBitCount
+    if count == 1 || count == 0 && table.otherwise != 0 { return nil }
+    return Fault(
+      witness: witness,
+      bands: (0..<DecisionTable.mostRows).filter { rows >> UInt64($0) & 1 == 1 })
+  }
+
+  private func answer(_ all: [Fault]) -> Answer {
+    var faults: [Fault] = []
+    for fault in all where !faults.contains(where: { $0.bands.prefix(2) == fault.bands.prefix(2) }) {
+      faults.append(fault)
+    }
+    return faults.isEmpty ? .exact : .faults(faults)
+  }
+
+  /// Where two inputs rest on the same stated attribute, their cells cannot be combined freely:
+  /// values at and next to every bound are tried instead, and each fault found is a real one.
+  private func tryOut(_ axes: [CellAxis]) -> Answer {
+    var candidates: [Int: [Advisor.Answer]] = [:]
+    for axis in axes {
+      for cell in axis.cells {
+        for (attribute, answer) in cell.witness + cell.otherWitness {
+          if candidates[attribute]?.contains(answer) != true {
+            candidates[attribute, default: []].append(answer)
+          }
+        }
+      }
+    }
+    let inputs = candidates.keys.sorted()
+    let combinations = inputs.reduce(1) {
+      $0.multipliedReportingOverflow(by: candidates[$1]?.count ?? 1).partialValue
+    }
+    guard (1...Self.limit).contains(combinations) else { return .notChecked }
+    var faults: [Fault] = []
+    for number in 0..<combinations {
+      var (rest, witness): (Int, Witness) = (number, [])
+      var profile = Profile(attributes: attributes.count)
+      for attribute in inputs {
+        let answers = candidates[attribute] ?? []
+        witness.append((attribute, answers[rest % answers.count]))
+        profile.state(attribute, answers[rest % answers.count])
+        rest /= answers.count
+      }
+      let match = tables.match(table, profile.values.span, profile.isKnown.span)
+      // A ratio whose divisor is 0 leaves the criterion undecided, which is no fault.
+      if match.holds == match.possible, let fault = fault(match.holds, witness),
+        faults.count < Self.mostFaults
+      {
+        faults.append(fault)
+      }
+    }
+    return answer(faults)
+  }
+}

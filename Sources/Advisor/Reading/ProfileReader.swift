@@ -1,0 +1,251 @@
+public import LocatedYAML
+
+/// Reads profiles of one rule set.
+///
+/// Scalars are typed by the attribute they answer, never by guessing; quoted or not makes no
+/// difference to numbers, values and `unknown`. (`~`, `null` and nothing are unknown without quotes
+/// only: in quotes they are texts.)
+public struct ProfileReader: Sendable {
+  let ruleSet: RuleSet
+  private let keys: NameIndex
+  private let values: [NameIndex]
+
+  /// Keys that are no attributes, in the order in which they follow the attributes in `keys`.
+  private static let reserved = ["profile", "name", "remarks"]
+
+  public init(_ ruleSet: RuleSet) {
+    self.ruleSet = ruleSet
+    keys = NameIndex(ruleSet.attributes.map(\.name) + Self.reserved)
+    values = ruleSet.attributes.map { NameIndex($0.values.map(\.name)) }
+  }
+
+  /// Fills a profile from a document. What is wrong with it is added to `problems`.
+  ///
+  /// - Parameter id: used where the document states none.
+  public func read(
+    _ tree: YAMLTree, id: String, into profile: inout Profile, _ problems: inout ProblemList
+  ) {
+    profile.forgetAll()
+    profile.id = id
+    guard !tree.isEmpty, !isNothing(0, tree) else {
+      return problems.add(.emptyDocument, at: tree.start)
+    }
+    guard tree.nodes[0].kind == .mapping else {
+      return problems.add(.notAMapping, at: tree.nodes[0].place)
+    }
+    var key = 1
+    while key < tree.nodes[0].next {
+      let value = tree.nodes[key].next
+      if tree.isScalar(key) {
+        if let index = keys.index(of: tree.text.span.extracting(tree.textRange(key))) {
+          read(index, key, value, tree, &profile, &problems)
+        } else {
+          reportUnknownKey(key, tree, &problems)
+        }
+      }
+      key = tree.nodes[value].next
+    }
+  }
+
+  private func read(
+    _ index: Int, _ key: Int, _ value: Int, _ tree: YAMLTree, _ profile: inout Profile,
+    _ problems: inout ProblemList
+  ) {
+    guard index < ruleSet.attributes.count else {
+      return readReserved(Self.reserved[index - ruleSet.attributes.count], value, tree, &profile, &problems)
+    }
+    if case .derived(let derivation) = ruleSet.attributes[index].kind {
+      let inputs = derivation.inputs.map { "'\(ruleSet.attributes[$0].name)'" }
+      return problems.add(
+        .derivedAttribute(ruleSet.attributes[index].name, from: inputs), at: tree.nodes[key].place)
+    }
+    if tree.isScalar(value), isUnknown(value, tree) { return }
+    switch ruleSet.attributes[index].kind {
+    case .integer, .number: readNumber(index, value, tree, &profile, &problems)
+    case .boolean: readBoolean(index, value, tree, &profile, &problems)
+    case .choice: readChoice(index, value, tree, &profile, &problems)
+    case .choices: readChoices(index, value, tree, &profile, &problems)
+    case .derived: break
+    }
+  }
+
+  private func readReserved(
+    _ key: String, _ value: Int, _ tree: YAMLTree, _ profile: inout Profile,
+    _ problems: inout ProblemList
+  ) {
+    guard tree.isScalar(value) else {
+      return problems.add(.wrongAnswer(key, must: "one text"), at: tree.nodes[value].place)
+    }
+    guard key != "remarks" else { return }
+    let text = tree.string(value)
+    let isNull = tree.nodes[value].kind == .plain && (text == "~" || text == "null")
+    if key == "name" {
+      if !isNull, !isNothing(value, tree) { profile.name = text }
+    } else if text.isEmpty {
+      problems.add(.emptyID, at: tree.nodes[value].place)
+    } else if text.unicodeScalars.contains(where: { $0 == "/" || $0.isControl }) {
+      problems.add(.idCharacter, at: tree.nodes[value].place)
+    } else if !isNull {
+      profile.id = text
+    }
+  }
+
+  /// Whether nothing at all is written there.
+  private func isNothing(_ node: Int, _ tree: YAMLTree) -> Bool {
+    tree.nodes[node].kind == .plain && tree.textRange(node).isEmpty
+  }
+
+  private func isUnknown(_ node: Int, _ tree: YAMLTree) -> Bool {
+    let text = tree.text.span.extracting(tree.textRange(node))
+    if text.isEqual(to: "unknown") { return true }
+    guard tree.nodes[node].kind == .plain else { return false }
+    return text.isEmpty || text.isEqual(to: "~") || text.isEqual(to: "null")
+  }
+
+  private func reportUnknownKey(_ key: Int, _ tree: YAMLTree, _ problems: inout ProblemList) {
+    let name = tree.string(key)
+    // A merge key was reported when the file was read.
+    if name == "<<", tree.nodes[key].kind == .plain { return }
+    let stated = ruleSet.attributes.filter { !$0.isDerived }.map(\.name) + Self.reserved
+    problems.add(.unknownKey(name, nearest: stated.nearest(to: name)), at: tree.nodes[key].place)
+  }
+
+  private func readNumber(
+    _ index: Int, _ node: Int, _ tree: YAMLTree, _ profile: inout Profile,
+    _ problems: inout ProblemList
+  ) {
+    let attribute = ruleSet.attributes[index]
+    let place = tree.nodes[node].place
+    guard tree.isScalar(node) else {
+      return problems.add(.wrongAnswer(attribute.name, must: "one number"), at: place)
+    }
+    do throws(NumberText.Fault) {
+      let number = try NumberText(tree.text.span.extracting(tree.textRange(node)))
+      if case .integer = attribute.kind, number.hasPoint {
+        problems.add(.notAnInteger(tree.string(node)), at: place)
+      } else if let range = attribute.range, !range.contains(number.value) {
+        problems.add(
+          .outOfRange(attribute.name, tree.string(node), range: "in \(range)"), at: place)
+      } else {
+        profile.values[index] = number.value.scaled
+        profile.isKnown[index] = true
+      }
+    } catch {
+      let text = tree.string(node)
+      let problem: Diagnostic.Problem =
+        switch error {
+        case .notANumber: .notANumber(text, hint: NumberHint(text).text)
+        case .tooPrecise: .tooPrecise(text)
+        case .tooLarge: .tooLarge(text)
+        }
+      problems.add(problem, at: place)
+    }
+  }
+
+  private func readBoolean(
+    _ index: Int, _ node: Int, _ tree: YAMLTree, _ profile: inout Profile,
+    _ problems: inout ProblemList
+  ) {
+    let place = tree.nodes[node].place
+    guard tree.isScalar(node) else {
+      return problems.add(
+        .wrongAnswer(ruleSet.attributes[index].name, must: "true or false"), at: place)
+    }
+    let text = tree.text.span.extracting(tree.textRange(node))
+    if text.isEqual(to: "true") || text.isEqual(to: "false") {
+      profile.values[index] = text.count == 4 ? 1 : 0
+      profile.isKnown[index] = true
+    } else {
+      let word = tree.string(node)
+      let hint: String? =
+        switch word.lowercased() {
+        case "yes", "y", "on", "true", "1", "نعم": "true"
+        case "no", "n", "off", "false", "0", "لا": "false"
+        default: nil
+        }
+      problems.add(.notBoolean(word, hint: hint), at: place)
+    }
+  }
+
+  private func readChoice(
+    _ index: Int, _ node: Int, _ tree: YAMLTree, _ profile: inout Profile,
+    _ problems: inout ProblemList
+  ) {
+    guard tree.isScalar(node) else {
+      return problems.add(
+        .wrongAnswer(ruleSet.attributes[index].name, must: "one value, not a list"),
+        at: tree.nodes[node].place)
+    }
+    guard let value = value(index, node, tree, &problems) else { return }
+    profile.values[index] = Int64(value)
+    profile.isKnown[index] = true
+  }
+
+  private func readChoices(
+    _ index: Int, _ node: Int, _ tree: YAMLTree, _ profile: inout Profile,
+    _ problems: inout ProblemList
+  ) {
+    guard tree.nodes[node].kind == .list else {
+      let example = tree.isScalar(node) ? tree.string(node).shortened : "a, b"
+      return problems.add(
+        .wrongAnswer(ruleSet.attributes[index].name, must: "a list, such as [\(example)]"),
+        at: tree.nodes[node].place)
+    }
+    var chosen: UInt64 = 0
+    var item = node + 1
+    while item < tree.nodes[node].next {
+      let place = tree.nodes[item].place
+      if !tree.isScalar(item) {
+        problems.add(
+          .wrongAnswer(ruleSet.attributes[index].name, must: "a list of single values"), at: place)
+      } else if isUnknown(item, tree) {
+        problems.add(.unknownInList, at: place)
+      } else if let value = value(index, item, tree, &problems) {
+        let bit = UInt64(1) << UInt64(value)
+        if chosen & bit != 0 {
+          problems.add(.repeatedValue(tree.string(item)), at: place)
+        }
+        chosen |= bit
+      }
+      item = tree.nodes[item].next
+    }
+    if chosen & (chosen &- 1) != 0 { checkAlone(index, chosen, node, tree, &problems) }
+    profile.values[index] = Int64(bitPattern: chosen)
+    profile.isKnown[index] = true
+  }
+
+  private func checkAlone(
+    _ index: Int, _ chosen: UInt64, _ node: Int, _ tree: YAMLTree, _ problems: inout ProblemList
+  ) {
+    for (value, stated) in ruleSet.attributes[index].values.enumerated()
+    where stated.isAlone && chosen >> UInt64(value) & 1 == 1 {
+      let item = tree.children(node).first { tree.isScalar($0) && tree.string($0) == stated.name }
+      problems.add(.standsAlone(stated.name), at: tree.nodes[item ?? node].place)
+    }
+  }
+
+  private func value(
+    _ index: Int, _ node: Int, _ tree: YAMLTree, _ problems: inout ProblemList
+  ) -> Int? {
+    if let value = values[index].index(of: tree.text.span.extracting(tree.textRange(node))) {
+      return value
+    }
+    let names = ruleSet.attributes[index].values.map(\.name)
+    let text = tree.string(node)
+    problems.add(
+      .unknownAnswer(
+        text, of: ruleSet.attributes[index].name, nearest: names.nearest(to: text), all: names),
+      at: tree.nodes[node].place)
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  func isEqual(to word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { word in
+      for index in 0..<count where self[index] != word[index] { return false }
+      return true
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import LocatedYAML
+
+/// What is checked once all parts are there.
+extension RuleSetReader {
+  mutating func checkBest(of ruleSet: RuleSet, at node: Int) {
+    for (index, entry) in entries(node, "options").enumerated()
+    where index < ruleSet.options.count && ruleSet.best(option: index) == 0 {
+      problems.add(.noBest(ruleSet.options[index].name), at: place(entry.key))
+    }
+  }
+
+  /// - Parameters:
+  ///   - node: where a gap is reported.
+  ///   - bands: the bands, at which overlaps are.
+  mutating func checkPartition(
+    _ conditions: [RuleSet.Condition], of name: String, at node: Int, bands: [Int]
+  ) {
+    let partition = Partition(conditions, of: attributes)
+    switch partition.answer() {
+    case .exact: break
+    case .faults(let faults):
+      for fault in faults {
+        let witness = describe(fault.witness)
+        if let second = fault.bands.dropFirst().first {
+          problems.add(
+            .overlap(name, witness: witness, bands: fault.bands), at: place(bands[second]))
+        } else {
+          problems.add(.gap(name, witness: witness), at: place(node))
+        }
+      }
+    case .notChecked: problems.add(.notChecked(name), at: place(node), severity: .warning)
+    }
+  }
+
+  /// `employees = 250, back_office_needs = [hr]`
+  private func describe(_ witness: Partition.Witness) -> String {
+    if witness.isEmpty { return "any profile" }
+    return witness.map { attribute, answer in
+      "\(attributes[attribute].name) = \(answer.inProfileSyntax(for: attributes[attribute]))"
+    }.joined(separator: ", ")
+  }
+}
+
+extension Answer {
+  /// The answer as one writes it in a profile.
+  public func inProfileSyntax(for attribute: RuleSet.Attribute) -> String {
+    switch self {
+    case .unknown: "unknown"
+    case .number(let number): number.description
+    case .boolean(let isTrue): isTrue ? "true" : "false"
+    case .choice(let index): attribute.values[index].name
+    case .choices(let chosen):
+      "["
+        + attribute.values.indices.filter { chosen >> UInt64($0) & 1 == 1 }
+        .map { attribute.values[$0].name }.joined(separator: ", ") + "]"
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import LocatedYAML
+
+extension RuleSetReader {
+  mutating func readExpectations(_ node: Int) -> [RuleSet.Expectation] {
+    var expectations: [RuleSet.Expectation] = []
+    for item in items(node, "expect") {
+      guard let item = mapping(item, "an expectation") else { continue }
+      var fields = FieldReader(item, "an expectation", in: tree)
+      if let more = fields.optional("more") {
+        if let expectation = readMonotone(more, &fields) { expectations.append(expectation) }
+      } else if let step = fields.optional("step") {
+        let attribute = attribute(step)
+        let limit = fields.required("at_most", &problems).flatMap {
+          readNumber($0, "'at_most'", 0...10_000, decimals: 1)
+        }
+        if let attribute, let limit {
+          expectations.append(.step(attribute: attribute, atMost: limit))
+        }
+      } else if let criteria = fields.optional("criteria") {
+        if let expectation = readTogether(criteria, &fields) { expectations.append(expectation) }
+      } else if let whenever = fields.optional("whenever") {
+        if let expectation = readWhenever(whenever, &fields) { expectations.append(expectation) }
+      } else {
+        problems.add(
+          .missingKey("more', 'step', 'criteria' or 'whenever", in: "an expectation"),
+          at: place(item))
+        continue
+      }
+      fields.finish(in: tree, &problems)
+    }
+    return expectations
+  }
+
+  private mutating func readMonotone(_ node: Int, _ fields: inout FieldReader)
+    -> RuleSet.Expectation?
+  {
+    let attribute = attribute(node)
+    if let index = attribute, attributes[index].isDerived {
+      problems.add(
+        .notDerivable(attributes[index].name, must: "name a stated attribute"), at: place(node))
+    }
+    let lowers = fields.optional("never_lowers")
+    let raises = fields.optional("never_raises")
+    switch (lowers, raises) {
+    case (let node?, nil):
+      guard let option = option(node), let attribute else { return nil }
+      return .monotone(attribute: attribute, option: option, .neverLowers)
+    case (nil, let node?):
+      guard let option = option(node), let attribute else { return nil }
+      return .monotone(attribute: attribute, option: option, .neverRaises)
+    case (nil, nil):
+      problems.add(
+        .missingKey("never_lowers' or 'never_raises", in: "an expectation"), at: fields.place)
+    case (_?, let node?):
+      problems.add(.bothKeys("never_lowers", "never_raises"), at: place(node))
+    }
+    return nil
+  }
+
+  private mutating func readTogether(_ node: Int, _ fields: inout FieldReader)
+    -> RuleSet.Expectation?
+  {
+    let indices = items(node, "criteria").compactMap { item -> Int? in
+      guard let name = scalar(item, "a criterion") else { return nil }
+      guard let index = criteria.firstIndex(where: { $0.name == name }) else {
+        problems.add(
+          .unknown("criterion", name, nearest: criteria.map(\.name).nearest(to: name)),
+          at: place(item))
+        return nil
+      }
+      return index
+    }
+    guard let limits = fields.required("together_at_most", &problems) else { return nil }
+    var atMost: [Int: FixedPoint] = [:]
+    for (_, key, value) in entries(limits, "together_at_most") {
+      guard let option = option(key) else { continue }
+      atMost[option] = readNumber(value, "'together_at_most'", -10_000...10_000, decimals: 1)
+    }
+    return .together(criteria: indices, atMost: atMost)
+  }
+
+  private mutating func readWhenever(_ node: Int, _ fields: inout FieldReader)
+    -> RuleSet.Expectation?
+  {
+    let condition = readCondition(node, mayAskOutcome: false, mayAskUnknown: true)
+    let (always, never) = (fields.optional("always"), fields.optional("never"))
+    var profiles = RuleSet.Expectation.Profiles.complete
+    if let over = fields.optional("over"), let name = scalar(over, "'over'") {
+      if let named = RuleSet.Expectation.Profiles(rawValue: name) {
+        profiles = named
+      } else {
+        problems.add(.wrongType("'over'", must: "complete or all"), at: place(over))
+      }
+    }
+    switch (always, never) {
+    case (let node?, nil), (nil, let node?):
+      guard let condition, let subject = readSubject(node) else { return nil }
+      return .whenever(condition, .init(isAlways: always != nil, subject: subject), over: profiles)
+    case (nil, nil):
+      problems.add(.missingKey("always' or 'never", in: "an expectation"), at: fields.place)
+    case (_?, let node?): problems.add(.bothKeys("always", "never"), at: place(node))
+    }
+    return nil
+  }
+
+  private mutating func readSubject(_ node: Int) -> RuleSet.Expectation.Subject? {
+    guard tree.nodes[node].kind == .mapping else { return option(node).map { .option($0) } }
+    var fields = FieldReader(node, "an expectation", in: tree)
+    let named = fields.required("outcome", &problems).flatMap { outcome($0) }
+    fields.finish(in: tree, &problems)
+    return named.map { .outcome($0) }
+  }
+}

@@ -1,0 +1,181 @@
+extension DecisionTables {
+  /// Adds a table of at most 64 conditions.
+  mutating func add(
+    _ conditions: [RuleSet.Condition], of attributes: [RuleSet.Attribute], outcomes: Int = 0
+  ) -> DecisionTable {
+    precondition(conditions.count <= DecisionTable.mostRows)
+    var table = DecisionTable(
+      inputs: inputs.count..<inputs.count, rows: 0, otherwise: 0, outcomeMasks: -1)
+    var tests: [Int: [(row: UInt64, test: RuleSet.ValueTest)]] = [:]
+    var unknowns: [Int: UInt64] = [:]
+    var asked: [(row: UInt64, outcomes: [Int])] = []
+    for (index, condition) in conditions.enumerated() {
+      let row = UInt64(1) << UInt64(index)
+      guard case .all(let requirements) = condition else {
+        table.otherwise = row
+        continue
+      }
+      table.rows |= row
+      for requirement in requirements {
+        switch requirement {
+        case .test(let attribute, let test): tests[attribute, default: []].append((row, test))
+        case .unknown(let attributes):
+          for attribute in attributes { unknowns[attribute, default: 0] |= row }
+        case .outcome(let named): asked.append((row, named))
+        }
+      }
+    }
+    for attribute in Set(tests.keys).union(unknowns.keys).sorted() {
+      addInput(
+        attribute, tests[attribute] ?? [], unknown: unknowns[attribute] ?? 0, rows: table.rows,
+        of: attributes)
+    }
+    table.inputs = table.inputs.lowerBound..<inputs.count
+    if !asked.isEmpty { addOutcomes(asked, to: &table, count: outcomes) }
+    return table
+  }
+
+  private mutating func addInput(
+    _ attribute: Int, _ tests: [(row: UInt64, test: RuleSet.ValueTest)], unknown: UInt64,
+    rows: UInt64, of attributes: [RuleSet.Attribute]
+  ) {
+    let testing = tests.reduce(0) { $0 | $1.row }
+    // A row that asks for an unknown value and tests it too holds for no profile.
+    let tests = tests.filter { $0.row & unknown == 0 }
+    let free = rows & ~testing & ~unknown
+    var input = TableInput(
+      kind: .value, slot: attribute, free: free,
+      whenUnknown: (free | unknown) & ~testing)
+    switch attributes[attribute].kind {
+    case .integer, .number:
+      input.kind = .number
+      addNumberCells(tests, to: &input)
+    case .boolean:
+      addMasks(count: 2, tests, to: &input) { value, test in test == .boolean(value == 1) }
+    case .choice(let values):
+      addMasks(count: values.count, tests, to: &input) { value, test in
+        if case .choice(let accepted) = test { accepted.contains(value) } else { false }
+      }
+    case .choices: addChoices(tests, among: ~0, to: &input)
+    case .derived(.count(let choices, let among)):
+      input.slot = choices
+      addChoices(tests, among: among, to: &input)
+    case .derived(.ratio(let dividend, let divisor)):
+      (input.kind, input.slot, input.other) = (.ratio, dividend, divisor)
+      addDerivedCells(tests, to: &input)
+    case .derived(.sum(let summands)):
+      (input.kind, input.slot, input.other) = (.sum, terms.count, summands.count)
+      terms += summands
+      addDerivedCells(tests, to: &input)
+    }
+    inputs.append(input)
+  }
+
+  private mutating func addMasks(
+    count: Int, _ tests: [(row: UInt64, test: RuleSet.ValueTest)], to input: inout TableInput,
+    holds: (Int, RuleSet.ValueTest) -> Bool
+  ) {
+    input.masks = masks.count
+    for value in 0..<count {
+      masks.append(tests.reduce(input.free) { holds(value, $1.test) ? $0 | $1.row : $0 })
+    }
+  }
+
+  private mutating func addNumberCells(
+    _ tests: [(row: UInt64, test: RuleSet.ValueTest)], to input: inout TableInput
+  ) {
+    let cells = NumberCells(tests.compactMap { $0.test.number })
+    input.first = bounds.count
+    for threshold in cells.thresholds {
+      let (next, overflows) = threshold.number.scaled.addingReportingOverflow(
+        threshold.isBeyond ? 1 : 0)
+      // No number lies beyond the largest one, and the thresholds are in order.
+      if !overflows { bounds.append(next) }
+    }
+    input.count = bounds.count - input.first
+    addCellMasks(cells, tests, to: &input)
+  }
+
+  private mutating func addDerivedCells(
+    _ tests: [(row: UInt64, test: RuleSet.ValueTest)], to input: inout TableInput
+  ) {
+    let cells = NumberCells(tests.compactMap { $0.test.number })
+    (input.first, input.count) = (thresholds.count, cells.thresholds.count)
+    thresholds += cells.thresholds
+    addCellMasks(cells, tests, to: &input)
+  }
+
+  private mutating func addCellMasks(
+    _ cells: NumberCells, _ tests: [(row: UInt64, test: RuleSet.ValueTest)],
+    to input: inout TableInput
+  ) {
+    input.masks = masks.count
+    masks += [UInt64](repeating: input.free, count: cells.count)
+    for (row, test) in tests {
+      guard let number = test.number else { continue }
+      for (cell, holds) in cells.holds(number).enumerated() where holds {
+        masks[input.masks + cell] |= row
+      }
+    }
+  }
+
+  private mutating func addChoices(
+    _ tests: [(row: UInt64, test: RuleSet.ValueTest)], among: UInt64, to input: inout TableInput
+  ) {
+    input.kind = .choices
+    input.first = choicesRows.count
+    // Rows that state the same test share one evaluation.
+    var places: [RuleSet.ValueTest: Int] = [:]
+    for (row, test) in tests {
+      if let place = places[test] {
+        choicesRows[place].rows |= row
+      } else {
+        places[test] = choicesRows.count
+        choicesRows.append(ChoicesRow(test, among: among, row: row))
+      }
+    }
+    input.count = choicesRows.count - input.first
+  }
+
+  private mutating func addOutcomes(
+    _ rows: [(row: UInt64, outcomes: [Int])], to table: inout DecisionTable,
+    count: Int
+  ) {
+    table.outcomeMasks = masks.count
+    let asking = rows.reduce(0) { $0 | $1.row }
+    for outcome in 0..<count {
+      masks.append(
+        rows.reduce(table.rows & ~asking) { $1.outcomes.contains(outcome) ? $0 | $1.row : $0 })
+    }
+  }
+}
+
+extension RuleSet.ValueTest {
+  var number: NumberTest? { if case .number(let test) = self { test } else { nil } }
+}
+
+extension ChoicesRow {
+  /// - Parameter among: the values that a test on a number counts.
+  init(_ test: RuleSet.ValueTest, among: UInt64, row: UInt64) {
+    var choices = RuleSet.ChoicesTest()
+    switch test {
+    case .choices(let stated): choices = stated
+    case .number(let count): choices.count = count
+    case .boolean, .choice: break
+    }
+    any = choices.any ?? 0
+    needsAny = choices.any != nil
+    all = choices.all ?? 0
+    none = choices.none ?? 0
+    self.among = among
+    countsAll = choices.count == nil
+    counts = 0
+    if let count = choices.count {
+      for number in 0..<64 where count.holds(.number(FixedPoint(number))) {
+        counts |= UInt64(1) << UInt64(number)
+      }
+    }
+    acceptsAll64 = choices.count?.holds(.number(FixedPoint(64))) ?? true
+    rows = row
+  }
+}

@@ -1,0 +1,10 @@
+#include "CShippedRuleSet.h"
+
+// The compiler reads the file itself, so there is no second copy of the rule set to keep in step.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+static const unsigned char text[] = {
+#embed "../../Tests/Corpus/rules.yaml"
+};
+
+const unsigned char *shipped_rule_set(void) { return text; }
+size_t shipped_rule_set_size(void) { return sizeof text; }

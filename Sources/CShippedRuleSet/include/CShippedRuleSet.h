@@ -1,0 +1,5 @@
+#include <stddef.h>
+
+/// The bytes of `rules/erp-crm.yaml` as it was when the program was built.
+const unsigned char *shipped_rule_set(void);
+size_t shipped_rule_set_size(void);

@@ -1,0 +1,48 @@
+extension String {
+  /// The text with everything shown as an escape that could steer a terminal or reorder a line.
+  ///
+  /// Every foreign text that reaches a person goes through here: values, texts of rule sets, file
+  /// names, source lines. Escaped are controls (C0, C1, DEL), bidi controls, line and paragraph
+  /// separators, noncharacters and tag characters. U+200C and U+200D stay: Persian and emoji need
+  /// them.
+  public var printable: String {
+    guard unicodeScalars.contains(where: \.isUnsafeToPrint) else { return self }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar.isUnsafeToPrint {
+        text.append(contentsOf: scalar.shownAsEscape.unicodeScalars)
+      } else {
+        text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+}
+
+extension Unicode.Scalar {
+  /// A control that changes the direction of text around it.
+  public var isBidiControl: Bool {
+    switch value {
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// C0, DEL and C1.
+  public var isControl: Bool { value < 0x20 || 0x7F...0x9F ~= value }
+
+  public var isNoncharacter: Bool { value & 0xFFFE == 0xFFFE || 0xFDD0...0xFDEF ~= value }
+
+  var isUnsafeToPrint: Bool {
+    if 0x20..<0x7F ~= value { return false }
+    return isControl || isBidiControl || isNoncharacter || 0x2028...0x2029 ~= value
+      || value == 0xFEFF || 0xE0000...0xE007F ~= value
+  }
+
+  /// `\u001b`, or `\u{e0041}` beyond four digits.
+  var shownAsEscape: String {
+    let digits = String(value, radix: 16)
+    return digits.count > 4
+      ? "\\u{\(digits)}" : "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

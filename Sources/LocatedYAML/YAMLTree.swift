@@ -1,0 +1,63 @@
+/// A YAML document as flat arrays: every value knows its text, its place and where it ends.
+///
+/// A reader fills the same tree again and again, so that reading a profile allocates nothing once
+/// the arrays have grown. Node 0 is the root; the children of a list follow it, and those of a
+/// mapping as key, value, key, value.
+public struct YAMLTree: Sendable {
+  public enum Kind: UInt8, Sendable {
+    /// A scalar without quotes, one with quotes or a block scalar, a list, a mapping.
+    case plain, quoted, list, mapping
+  }
+
+  public struct Node: Sendable {
+    public internal(set) var kind: Kind
+    /// How many scalars of the text stand before it.
+    public internal(set) var place: Int
+    /// The first node after this one and all that it holds.
+    public internal(set) var next: Int
+    var textStart: Int
+    var textCount: Int
+  }
+
+  public internal(set) var nodes: [Node] = []
+  /// The texts of all scalars, one after the other.
+  public internal(set) var text: [UInt8] = []
+  /// Where the document begins: its `---`, or its first value.
+  public internal(set) var start = 0
+
+  public init() {}
+
+  public var isEmpty: Bool { nodes.isEmpty }
+
+  public func isScalar(_ node: Int) -> Bool {
+    nodes[node].kind == .plain || nodes[node].kind == .quoted
+  }
+
+  /// The bytes of a scalar within `text`.
+  public func textRange(_ node: Int) -> Range<Int> {
+    nodes[node].textStart..<nodes[node].textStart + nodes[node].textCount
+  }
+
+  /// The text of a scalar; empty for lists and mappings.
+  public func string(_ node: Int) -> String { String(decoding: text[textRange(node)], as: UTF8.self) }
+
+  /// The items of a list, or keys and values of a mapping in turn.
+  public func children(_ node: Int) -> [Int] {
+    var children: [Int] = []
+    var child = node + 1
+    while child < nodes[node].next {
+      children.append(child)
+      child = nodes[child].next
+    }
+    return children
+  }
+
+  func sameText(_ a: Int, _ b: Int) -> Bool {
+    guard nodes[a].textCount == nodes[b].textCount else { return false }
+    for offset in 0..<nodes[a].textCount
+    where text[nodes[a].textStart + offset] != text[nodes[b].textStart + offset] {
+      return false
+    }
+    return true
+  }
+}

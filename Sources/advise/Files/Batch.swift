@@ -1,0 +1,174 @@
+import Advisor
+import Glibc
+import LocatedYAML
+
+/// Scores the profiles behind paths one after the other; nothing that is read is lost.
+///
+/// Every document is either scored or refused, each refusal is said on standard error, and the
+/// exit status follows from the counts.
+final class Batch {
+  let scorecard: Scorecard
+  private(set) var tally = Tally()
+
+  /// Called for each profile that was decided.
+  typealias Handle = (Profile, Assessment, _ outcome: Int, _ source: String, _ line: Int) throws -> Void
+
+  private var documents = ProfileDocuments()
+  private var yaml = YAMLReader()
+  private let reader: ProfileReader
+  private var profile: Profile
+  private var assessment: Assessment
+
+  init(_ scorecard: Scorecard) {
+    self.scorecard = scorecard
+    reader = ProfileReader(scorecard.ruleSet)
+    profile = Profile(attributes: scorecard.ruleSet.attributes.count)
+    assessment = Assessment(for: scorecard.ruleSet)
+  }
+
+  /// Reads all paths; without any, standard input.
+  func run(_ paths: [String], _ handle: @escaping Handle) throws {
+    var files = ProfileFiles(
+      visit: { file in try self.read(file, handle) },
+      complain: { problem in self.complain(problem) })
+    for path in paths.isEmpty ? ["-"] : paths { try files.read(path) }
+  }
+
+  private func read(_ file: borrowing OpenFile, _ handle: Handle) throws {
+    let path = file.path
+    let name = path == "-" ? "stdin" : String(profileIDFromPath: path)
+    let problem = try documents.forEach(in: file) { document, bytes in
+      tally.read += 1
+      let id = document.isOneOfSeveral ? "\(name)#\(document.number)" : name
+      return try score(document, bytes, id: id, path: path, handle)
+    }
+    if let problem { complain(.unreadable(path: path, reason: problem)) }
+  }
+
+  /// Scores one document. False where its YAML could not be read to the end.
+  private func score(
+    _ document: ProfileDocuments.Document, _ bytes: Span<UInt8>, id: String, path: String,
+    _ handle: Handle
+  ) throws -> Bool {
+    guard document.range != nil else {
+      refuse([.init(.documentTooLarge(YAMLDocuments.largest), at: .init(line: document.firstLine, column: 1))], path, document, bytes)
+      return true
+    }
+    yaml.read(bytes)
+    var problems = yaml.problems
+    if !yaml.stoppedEarly { reader.read(yaml.tree, id: id, into: &profile, &problems) }
+    if problems.all.isEmpty {
+      scorecard.assess(profile, into: &assessment)
+      if let outcome = assessment.outcome, assessment.fault == nil {
+        tally.scored(outcome)
+        let line = document.firstLine + linesBefore(yaml.tree.start, bytes)
+        try handle(profile, assessment, outcome, path, line)
+        return true
+      }
+      problems.add(undecidable, at: yaml.tree.start)
+    }
+    let source = SourceText(name: path, firstLine: document.firstLine, utf8: copy(bytes))
+    let diagnostics = Diagnostics(problems, in: source)
+    tally.refused(path)
+    Messages.say(diagnostics.description)
+    return !yaml.stoppedEarly
+  }
+
+  private func refuse(
+    _ diagnostics: [Diagnostic], _ path: String, _ document: ProfileDocuments.Document,
+    _ bytes: Span<UInt8>
+  ) {
+    tally.refused(path)
+    let source = SourceText(name: path, firstLine: document.firstLine, utf8: [])
+    Messages.say(Diagnostics(diagnostics, in: source).description)
+  }
+
+  private var undecidable: Diagnostic.Problem {
+    let ruleSet = scorecard.ruleSet
+    return switch assessment.fault {
+    case .noBand(let criterion): .undecidable(ruleSet.criteria[criterion].name, several: false)
+    case .severalBands(let criterion): .undecidable(ruleSet.criteria[criterion].name, several: true)
+    case nil:
+      .noOutcome(ruleSet.options.indices.filter(assessment.recommends).map { ruleSet.options[$0].name })
+    }
+  }
+
+  private func complain(_ problem: PathProblem) {
+    switch problem {
+    case .unreadable(let path, let reason):
+      tally.unreadable += 1
+      Messages.say("advise: \(path.printable): \(reason)")
+    case .refused(let path, let reason):
+      tally.read += 1
+      tally.refused(path)
+      Messages.say("\(path.printable):1:1: error: \(reason)")
+    }
+  }
+
+  /// How many lines end within the first scalars of a document.
+  private func linesBefore(_ scalars: Int, _ bytes: Span<UInt8>) -> Int {
+    if scalars == 0 { return 0 }
+    var (lines, seen) = (0, 0)
+    for position in 0..<bytes.count where bytes[position] & 0xC0 != 0x80 {
+      if seen == scalars { break }
+      seen += 1
+      if bytes[position] == UInt8(ascii: "\n") { lines += 1 }
+    }
+    return lines
+  }
+
+  private func copy(_ bytes: Span<UInt8>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+      for position in 0..<bytes.count { buffer[position] = bytes[position] }
+      count = bytes.count
+    }
+  }
+}
+
+/// What became of everything that was read: `read = scored + refused`.
+struct Tally {
+  var read = 0
+  private(set) var scored = 0
+  private(set) var refused = 0
+  /// Paths of the command line that gave nothing.
+  var unreadable = 0
+  /// Profiles for each outcome.
+  private(set) var outcomes: [Int: Int] = [:]
+  /// The first files of which something was refused.
+  private(set) var refusedFiles: [String] = []
+  private(set) var moreRefusedFiles = 0
+  private static let namedFiles = 10
+
+  mutating func scored(_ outcome: Int) {
+    scored += 1
+    outcomes[outcome, default: 0] += 1
+  }
+
+  mutating func refused(_ path: String) {
+    refused += 1
+    if refusedFiles.last == path { return }
+    if refusedFiles.count < Self.namedFiles { refusedFiles.append(path) } else { moreRefusedFiles += 1 }
+  }
+
+  /// The first of the documented exit codes that applies.
+  var status: ExitStatus {
+    if unreadable > 0 { return .noInput }
+    if refused > 0 { return scored == 0 && read == 1 ? .data : .refused }
+    return read == 0 ? .data : .done
+  }
+
+  /// What the end of a batch says on standard error.
+  func summary(of ruleSet: RuleSet) -> String {
+    let counts = ruleSet.outcomes.enumerated().compactMap { index, outcome in
+      outcomes[index].map { "\(outcome.name) \($0)" }
+    }
+    var text = "Read \(read): scored \(scored)"
+    if !counts.isEmpty { text += " (\(counts.joined(separator: ", ")))" }
+    text += ", refused \(refused)."
+    if !refusedFiles.isEmpty {
+      text += "\nRefused: " + refusedFiles.map(\.printable).joined(separator: ", ")
+      if moreRefusedFiles > 0 { text += " and \(moreRefusedFiles) more" }
+    }
+    return text
+  }
+}

@@ -1,0 +1,73 @@
+import Advisor
+import ArgumentParser
+import CShippedRuleSet
+import Glibc
+import LocatedYAML
+
+/// `--rules` and `--lang`, which every command takes that decides something.
+struct RuleSetOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The rule set; left out: the one inside the program.", valueName: "file"))
+  var rules: String?
+
+  @Option(help: ArgumentHelp("The language of texts, one of the rule set's.", valueName: "language"))
+  var lang: String?
+
+  /// The rule set, or the end of the program once everything wrong with it was said.
+  func load() throws(ExitStatus) -> RuleSet {
+    let source = try rules.map(Self.read) ?? Self.shipped
+    var warnings: [Diagnostic] = []
+    do throws(Diagnostics) {
+      let ruleSet = try RuleSet(reading: source, warnings: &warnings)
+      if !warnings.isEmpty { Messages.say(Diagnostics(warnings, in: source).description) }
+      return ruleSet
+    } catch {
+      Messages.say(error.description)
+      throw .data
+    }
+  }
+
+  /// `rules/erp-crm.yaml` as it was when the program was built.
+  static var shipped: SourceText {
+    let bytes = UnsafeBufferPointer(start: shipped_rule_set(), count: shipped_rule_set_size())
+    return SourceText(name: "rules/erp-crm.yaml", utf8: Array(bytes))
+  }
+
+  private static func read(_ path: String) throws(ExitStatus) -> SourceText {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      Messages.say("advise: \(path.printable): \(reason())")
+      throw .noInput
+    }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= YAMLDocuments.largest {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        Messages.say("advise: \(path.printable): \(reason())")
+        throw .noInput
+      }
+      if count == 0 { return SourceText(name: path, utf8: bytes) }
+      bytes += chunk[..<count]
+    }
+    Messages.say("advise: \(path.printable): a rule set may have at most 64 MiB")
+    throw .data
+  }
+
+  /// The place of the language in every text of the rule set.
+  ///
+  /// - Parameter forPeople: whether the environment may choose; machine output never depends on it.
+  func language(in ruleSet: RuleSet, forPeople: Bool) throws(ExitStatus) -> Int {
+    if let lang {
+      guard let index = ruleSet.language(lang) else {
+        Messages.say(
+          "advise: the rule set has no texts in '\(lang.printable)'; it has \(ruleSet.languages.joined(separator: ", "))")
+        throw .usage
+      }
+      return index
+    }
+    guard forPeople, let language = Environment.language else { return 0 }
+    return ruleSet.language(language) ?? 0
+  }
+}
