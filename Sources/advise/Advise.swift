@@ -1,17 +1,22 @@
+import Advisor
 import ArgumentParser
 import Glibc
+import LocatedYAML
 
 @main
 struct Advise: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "advise",
     abstract: "Recommends a system for an organisation, and says why.",
-    subcommands: [Score.self]
+    subcommands: [Score.self, Explain.self, Init.self]
   )
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do {
+      if try answer(Array(CommandLine.arguments.dropFirst())) { return }
       var command = try parseAsRoot()
       try command.run()
     } catch let status as ExitStatus {
@@ -21,5 +26,58 @@ struct Advise: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Answers what is asked about the program itself; false where a command is to be run.
+  private static func answer(_ arguments: [String]) throws -> Bool {
+    let options = arguments.prefix { $0 != "--" }
+    guard let first = arguments.first else {
+      try print(HelpPage.overview)
+      return true
+    }
+    if first == "--version" {
+      try print(versionText())
+    } else if first == "help" || options.contains("--help") || options.contains("-h") {
+      let names = first == "help" ? Array(arguments.dropFirst()) : [first]
+      try printPage(names.first { !$0.hasPrefix("-") })
+    } else if first.hasPrefix("-") || HelpPage.commands.contains(first) {
+      return false
+    } else {
+      try refuse("command", first, nearest: HelpPage.commands.nearest(to: first))
+    }
+    return true
+  }
+
+  private static func printPage(_ name: String?) throws {
+    guard let name else { return try print(HelpPage.overview) }
+    guard let page = HelpPage.text(name) else {
+      let pages = HelpPage.commands + HelpPage.topics
+      return try refuse("help page", name, nearest: pages.nearest(to: name))
+    }
+    try print(page)
+  }
+
+  private static func refuse(_ kind: String, _ name: String, nearest: String?) throws {
+    let hint = nearest.map { "did you mean '\($0)'?" } ?? "see advise --help"
+    Messages.say("advise: there is no \(kind) '\(name.shortened.printable)'; \(hint)")
+    throw ExitStatus.usage
+  }
+
+  /// The program, and the rule set inside it.
+  private static func versionText() throws -> String {
+    var warnings: [Diagnostic] = []
+    let ruleSet = try RuleSet(reading: RuleSetOptions.shipped, warnings: &warnings)
+    return """
+      advise \(version)
+      rules \(ruleSet.name) \(ruleSet.version)
+      sha256 \(ruleSet.sha256)
+
+      """
+  }
+
+  private static func print(_ text: String) throws {
+    var output = Output()
+    try output.write(text)
+    try output.flush()
   }
 }

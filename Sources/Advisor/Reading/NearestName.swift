@@ -3,7 +3,7 @@ extension Collection<String> {
   ///
   /// Near is an edit distance (insertions, deletions, substitutions, neighbours exchanged) of at
   /// most a third of the word, or one name being the beginning of the other.
-  func nearest(to word: String) -> String? {
+  public func nearest(to word: String) -> String? {
     guard word.utf8.count <= 64 else { return nil }
     let typed = Array(word.lowercased().utf8).map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0 }
     let allowed = Swift.max(1, typed.count / 3)

@@ -1,22 +1,141 @@
-/// Fixed words of one language; those of a rule set come from its file.
+import Advisor
+
+/// Fixed words of one language; those about a decision come from the rule set.
 ///
-/// A language that is not here takes the English ones.
-struct Wording: Sendable {
+/// A language that is not here takes the English ones. Sentences with a count are built so that no
+/// noun has to agree with it.
+public struct Wording: Sendable {
+  public var isRightToLeft = false
+
   var notKnown = "not known"
   var noneOfThem = "none"
   var yes = "yes"
   var no = "no"
   var comma = ", "
-  var isRightToLeft = false
 
-  init(_ language: String) {
-    if language == "ar" || language.hasPrefix("ar-") {
-      notKnown = "غير معروف"
-      noneOfThem = "لا شيء"
-      yes = "نعم"
-      no = "لا"
-      comma = "، "
-      isRightToLeft = true
-    }
+  var recommendation = "Recommendation"
+  var recommendationSoFar = "Recommendation on what is known"
+  var noRecommendationYet = "No recommendation yet: what is known is not enough"
+  var missingWouldTell = "What is missing is listed under “What is not known”."
+  var answers = "Answers"
+  var coverage = "Coverage"
+  var of = "of"
+  var words = "What the words mean"
+  var fits = "Fit"
+  var percentOfBest = "Percent of the best attainable"
+  var needed = "needed"
+  var recommended = "recommended"
+  var notRecommended = "not recommended"
+  var ruledOut = "ruled out"
+  var forAndAgainst = "what speaks for and against it"
+  var supporting = "For"
+  var opposing = "Against"
+  var nothing = "nothing"
+  var neutral = "Decided, without effect on it"
+  var weight = "weight"
+  var rounding = "Rounding"
+  var gates = "What rules an option out"
+  var unknown = "What is not known"
+  var everythingKnown = "Nothing: every question is answered."
+  var unanswered = "Not answered"
+  var undecided = "Criteria that could not be decided"
+  var undecidedWeight = "Their share of the whole weight"
+  var countAsZero = "They count as 0: as if they had not been asked."
+  var doubts = "Answers to check"
+  var risks = "Risks"
+  var gains = "What you gain"
+  var sequence = "Which first"
+  var beginWith = "Begin with"
+  var beginWithEither = "Any of them can come first."
+  var advice = "Advice"
+  var nextSteps = "Next steps"
+  var sources = "Sources"
+  var method = "How this was computed"
+  var formula =
+    "Each criterion adds its weight times the points of the band that holds. The fit is the sum in percent of the best attainable. Before rounding, the contributions add up to the fit exactly."
+  var rules = "Rules"
+  var profile = "Profile"
+
+  var profileName = "name"
+  var outcome = "outcome"
+  var noReason = "No criterion could be decided."
+
+  var initTitle = "A profile to fill in. Remove the # before what you answer; leave out what you do not know."
+  var initID = "An id of your own; left out, the file's name stands"
+  var initName = "The name of the organisation"
+  var initRemarks = "Free text; nothing reads it"
+  var initRange = "Range"
+  var initUnit = "Unit"
+  var initBoolean = "true or false"
+  var initChoice = "One of"
+  var initChoices = "Any of these, in a list; [] means none of them"
+  var initAlone = "stands alone"
+
+  public init(_ language: String) {
+    if language == "ar" || language.hasPrefix("ar-") { setArabic() }
+  }
+
+  private mutating func setArabic() {
+    isRightToLeft = true
+    notKnown = "غير معروف"
+    noneOfThem = "لا شيء"
+    yes = "نعم"
+    no = "لا"
+    comma = "، "
+    recommendation = "التوصية"
+    recommendationSoFar = "التوصية بحسب ما هو معروف"
+    noRecommendationYet = "لا توصية بعد: ما هو معروف لا يكفي"
+    missingWouldTell = "تجد ما ينقص تحت «ما ليس معروفًا»."
+    answers = "الإجابات"
+    coverage = "اكتمال المعلومات"
+    of = "من"
+    words = "معنى المصطلحات"
+    fits = "درجة الملاءمة"
+    percentOfBest = "نسبة مئوية من أفضل ما يمكن بلوغه"
+    needed = "الحد اللازم للتوصية"
+    recommended = "موصى به"
+    notRecommended = "غير موصى به"
+    ruledOut = "مستبعَد"
+    forAndAgainst = "ما يدعمه وما يعارضه"
+    supporting = "ما يدعمه"
+    opposing = "ما يعارضه"
+    nothing = "لا شيء"
+    neutral = "معايير حُسمت ولا أثر لها فيه"
+    weight = "الوزن"
+    rounding = "فرق التقريب"
+    gates = "ما يستبعد خيارًا"
+    unknown = "ما ليس معروفًا"
+    everythingKnown = "لا شيء: أُجيب عن كل الأسئلة."
+    unanswered = "لم يُجَب عنه"
+    undecided = "معايير لم يمكن حسمها"
+    undecidedWeight = "حصتها من الوزن كله"
+    countAsZero = "وتُحسب صفرًا، كأنه لم يُسأل عنها."
+    doubts = "إجابات تستحق المراجعة"
+    risks = "المخاطر"
+    gains = "ما تكسبه"
+    sequence = "بماذا تبدأ"
+    beginWith = "البداية"
+    beginWithEither = "يمكن البدء بأيّ منها."
+    advice = "نصائح"
+    nextSteps = "الخطوات التالية"
+    sources = "المصادر"
+    method = "كيف حُسبت التوصية"
+    formula =
+      "يضيف كل معيار وزنه مضروبًا في نقاط الشريحة التي تنطبق. ودرجة الملاءمة هي المجموع محسوبًا نسبةً مئوية من أفضل ما يمكن بلوغه. ومجموع الإسهامات قبل التقريب يساوي درجة الملاءمة تمامًا."
+    rules = "القواعد"
+    profile = "ملف المؤسسة"
+    profileName = "الاسم"
+    outcome = "النتيجة"
+    noReason = "لم يمكن حسم أي معيار."
+    initTitle = "ملف مؤسسة جاهز للملء. احذف علامة # قبل ما تجيب عنه، واترك ما لا تعرفه."
+    initID = "معرّف تختاره؛ فإن تُرك حلّ محله اسم الملف"
+    initName = "اسم المؤسسة"
+    initRemarks = "نص حر لا يدخل في الحساب"
+    initRange = "النطاق"
+    initUnit = "الوحدة"
+    initBoolean = "true تعني نعم، false تعني لا"
+    initChoice = "واحد مما يلي"
+    initChoices = "أي مما يلي في قائمة؛ [] تعني لا شيء منها"
+    initAlone = "لا يجتمع مع غيره"
   }
 }

@@ -1,16 +1,17 @@
 import Advisor
 import AdvisorReports
 import ArgumentParser
-import Glibc
 
 extension Advise {
   /// Scores profiles and writes a line or a record for each.
   struct Score: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Score profiles: files, folders, -.")
+    static let configuration = CommandConfiguration(
+      abstract: "Score profiles: a line or a record for each.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson }
 
     @OptionGroup var ruleSetOptions: RuleSetOptions
+    @OptionGroup var textOptions: TextOptions
 
     @Option(help: "table, json or ndjson.")
     var format = Format.table
@@ -22,13 +23,13 @@ extension Advise {
     var paths: [String] = []
 
     func run() throws {
-      try requireInput()
+      try Batch.requireInput(paths)
       let ruleSet = try ruleSetOptions.load()
       let language = try ruleSetOptions.language(in: ruleSet, forPeople: format == .table)
       let batch = Batch(Scorecard(ruleSet))
       switch format {
+      case .table: try writeTable(of: batch, language)
       case .ndjson, .json: try writeRecords(of: batch, language)
-      case .table: try writeRecords(of: batch, language)
       }
       if !quiet, batch.tally.read != 1 || batch.tally.refused > 0 {
         Messages.say(batch.tally.summary(of: ruleSet))
@@ -36,16 +37,18 @@ extension Advise {
       if batch.tally.status != .done { throw batch.tally.status }
     }
 
-    /// Without a path standard input is read, unless a person sits there.
-    private func requireInput() throws(ExitStatus) {
-      guard paths.isEmpty, Environment.isTerminal(STDIN_FILENO) else { return }
-      Messages.say("advise: no profiles; name files or folders, or - for standard input")
-      throw .usage
+    private func writeTable(of batch: Batch, _ language: Int) throws {
+      let sink = TableSink(
+        DecisionList(batch.scorecard, language: language, style: textOptions.style))
+      try batch.run(paths) { profile, assessment, outcome, _, _ in
+        try sink.add(profile, assessment, outcome)
+      }
+      try sink.finish()
     }
 
     private func writeRecords(of batch: Batch, _ language: Int) throws {
       let writer = DecisionRecordWriter(batch.scorecard, language: language)
-      let sink = RecordSink(format)
+      let sink = RecordSink(isList: format == .json)
       try batch.run(paths) { profile, assessment, outcome, source, line in
         try sink.add { json in
           writer.append(profile, assessment, outcome: outcome, source: source, line: line, to: &json)
@@ -63,7 +66,7 @@ private final class RecordSink {
   private let isList: Bool
   private var isEmpty = true
 
-  init(_ format: Advise.Score.Format) { isList = format == .json }
+  init(isList: Bool) { self.isList = isList }
 
   func add(_ write: (inout JSONText) -> Void) throws(Output.Failure) {
     json.bytes.removeAll(keepingCapacity: true)
@@ -76,6 +79,23 @@ private final class RecordSink {
 
   func finish() throws(Output.Failure) {
     if isList { try output.write(isEmpty ? "[]\n" : "\n]\n") }
+    try output.flush()
+  }
+}
+
+/// Puts decisions into a table.
+private final class TableSink {
+  private var output = Output()
+  private var list: DecisionList
+
+  init(_ list: DecisionList) { self.list = list }
+
+  func add(_ profile: Profile, _ assessment: Assessment, _ outcome: Int) throws(Output.Failure) {
+    try output.write(list.add(profile, assessment, outcome: outcome))
+  }
+
+  func finish() throws(Output.Failure) {
+    try output.write(list.finish())
     try output.flush()
   }
 }

@@ -26,6 +26,13 @@ final class Batch {
     assessment = Assessment(for: scorecard.ruleSet)
   }
 
+  /// Without a path standard input is read, unless a person sits there.
+  static func requireInput(_ paths: [String]) throws(ExitStatus) {
+    guard paths.isEmpty, Environment.isTerminal(STDIN_FILENO) else { return }
+    Messages.say("advise: no profiles; name files or folders, or - for standard input")
+    throw .usage
+  }
+
   /// Reads all paths; without any, standard input.
   func run(_ paths: [String], _ handle: @escaping Handle) throws {
     var files = ProfileFiles(

@@ -1,0 +1,265 @@
+public import Advisor
+
+extension Rationale {
+  /// Builds what is said of an assessed profile.
+  ///
+  /// - Parameters:
+  ///   - outcome: that of the assessment; a profile without one has no rationale.
+  ///   - language: the place of the language in the texts of the rule set.
+  public init(
+    of profile: Profile, _ assessment: Assessment, outcome: Int, by scorecard: Scorecard,
+    language: Int
+  ) {
+    self = RationaleBuilder(
+      scorecard: scorecard, profile: profile, assessment: assessment, outcome: outcome,
+      language: language
+    ).rationale()
+  }
+}
+
+private struct RationaleBuilder {
+  let scorecard: Scorecard
+  let profile: Profile
+  let assessment: Assessment
+  let outcome: Int
+  let language: Int
+  let ruleSet: RuleSet
+  let values: ValueText
+  let words: Wording
+
+  init(
+    scorecard: Scorecard, profile: Profile, assessment: Assessment, outcome: Int, language: Int
+  ) {
+    self.scorecard = scorecard
+    self.profile = profile
+    self.assessment = assessment
+    self.outcome = outcome
+    self.language = language
+    ruleSet = scorecard.ruleSet
+    values = ValueText(scorecard.ruleSet, language: language, style: .grouped)
+    words = values.wording
+  }
+
+  func rationale() -> Rationale {
+    let sections: [Rationale.Section?] = [
+      summary, notes(.doubt, .doubts, words.doubts), meanings, fits, reasons, gates, unknown,
+      sequence, notes(.gain, .gains, words.gains), notes(.risk, .risks, words.risks),
+      notes(.advice, .advice, words.advice), notes(.nextStep, .nextSteps, words.nextSteps),
+    ]
+    let said = sections.compactMap(\.self)
+    return Rationale(
+      isRightToLeft: words.isRightToLeft, title: profile.name ?? profile.id, headline: headline,
+      standing: standing, sections: said + [sources(cited(in: said)), method].compactMap(\.self))
+  }
+
+  private func text(_ text: LocalizedText) -> String { values.text(text, of: profile) }
+
+  private func ids(_ sources: [Int]) -> [String] { sources.map { ruleSet.sources[$0].id } }
+
+  private func section(_ kind: Rationale.Kind, _ heading: String, _ blocks: [Rationale.Block])
+    -> Rationale.Section
+  {
+    Rationale.Section(kind: kind, heading: heading, blocks: blocks)
+  }
+
+  private var unanswered: [RuleSet.Attribute] {
+    ruleSet.attributes.indices.filter { !ruleSet.attributes[$0].isDerived && !profile.isKnown[$0] }
+      .map { ruleSet.attributes[$0] }
+  }
+
+  /// Whether recommending nothing follows from facts, and not from their absence.
+  private var isDeclined: Bool {
+    unanswered.isEmpty
+      || ruleSet.options.indices.allSatisfy { option in
+        isRuledOut(option)
+          || ruleSet.options[option].declineAt.map { isAtMost($0, option) } ?? false
+      }
+  }
+
+  private func isAtMost(_ limit: FixedPoint, _ option: Int) -> Bool {
+    Int128(assessment.sums[option]) * Int128(100 * FixedPoint.scale)
+      <= Int128(limit.scaled) * Int128(scorecard.best[option])
+  }
+
+  private func isRuledOut(_ option: Int) -> Bool {
+    ruleSet.gates.indices.contains { assessment.holds(gate: $0) && ruleSet.gates[$0].rulesOut == option }
+  }
+
+  private var isTooEarly: Bool { assessment.recommended == 0 && !isDeclined }
+
+  private var headline: String {
+    if isTooEarly { return words.noRecommendationYet }
+    let title = text(ruleSet.outcomes[outcome].title)
+    return "\(unanswered.isEmpty ? words.recommendation : words.recommendationSoFar): \(title)"
+  }
+
+  private var standing: String {
+    let asked = ruleSet.attributes.count { !$0.isDerived }
+    let percent = Rounded(
+      100 * Int128(scorecard.decidedWeight(assessment)),
+      over: Int128(ruleSet.criteria.reduce(0) { $0 + $1.weight }), decimals: 0)
+    return "\(words.answers): \(asked - unanswered.count) \(words.of) \(asked). "
+      + "\(words.coverage): \(percent)%."
+  }
+
+  private var summary: Rationale.Section? {
+    if isTooEarly {
+      return section(.summary, "", [.paragraph(words.missingWouldTell)])
+    }
+    return ruleSet.outcomes[outcome].summary.map { section(.summary, "", [.paragraph(text($0))]) }
+  }
+
+  /// The entries of the glossary that explain the options: those whose term holds an option's name.
+  private var meanings: Rationale.Section? {
+    let entries = ruleSet.options.compactMap { option -> Rationale.Entry? in
+      let name = option.title.plain(language)
+      guard let term = ruleSet.glossary.first(where: { $0.term.plain(language).contains(name) })
+      else { return nil }
+      return Rationale.Entry(
+        label: text(term.term), text: text(term.text), sources: ids(term.from))
+    }
+    return entries.isEmpty ? nil : section(.words, words.words, [.entries(entries)])
+  }
+
+  private var fits: Rationale.Section {
+    let fits = ruleSet.options.indices.map { option in
+      let isRecommended = assessment.recommends(option)
+      return Rationale.Fit(
+        option: text(ruleSet.options[option].title),
+        fit: scorecard.fit(assessment, option: option),
+        needed: ruleSet.options[option].recommendAt,
+        state: isRuledOut(option)
+          ? words.ruledOut : isRecommended ? words.recommended : words.notRecommended,
+        isRecommended: isRecommended)
+    }
+    return section(.fits, words.fits, [.paragraph(words.percentOfBest + "."), .fits(fits)])
+  }
+
+  private var reasons: Rationale.Section {
+    let balances = ruleSet.options.indices.map { Rationale.Block.balance(balance(option: $0)) }
+    return section(.reasons, "", balances)
+  }
+
+  private func balance(option: Int) -> Rationale.Balance {
+    var reasons: [Rationale.Reason] = []
+    var neutral: [String] = []
+    var shown: Int128 = 0
+    for (criterion, rule) in ruleSet.criteria.enumerated() where assessment.isDecided(criterion) {
+      let band = Int(assessment.bands[criterion])
+      let contribution = scorecard.contribution(criterion: criterion, band: band, option: option)
+      guard rule.bands[band].points[option] != 0 else {
+        neutral.append(text(rule.title))
+        continue
+      }
+      shown += contribution.units
+      reasons.append(
+        .init(
+          criterion: rule.name, title: text(rule.title), weight: rule.weight,
+          contribution: contribution, because: text(rule.bands[band].because),
+          sources: ids(rule.from + rule.bands[band].from)))
+    }
+    // Equal contributions stay in the order of the file.
+    let sorted = reasons.enumerated().sorted {
+      let (a, b) = ($0.element.contribution.units.magnitude, $1.element.contribution.units.magnitude)
+      return a == b ? $0.offset < $1.offset : a > b
+    }.map(\.element)
+    let fit = scorecard.fit(assessment, option: option)
+    return Rationale.Balance(
+      option: text(ruleSet.options[option].title),
+      supporting: sorted.filter { isPositive($0, option) },
+      opposing: sorted.filter { !isPositive($0, option) }, neutral: neutral,
+      rounding: shown == fit.units ? nil : Rounded(units: fit.units - shown, decimals: 1), fit: fit)
+  }
+
+  /// By its points: a contribution that is rounded to 0.0 has a side nevertheless.
+  private func isPositive(_ reason: Rationale.Reason, _ option: Int) -> Bool {
+    guard let criterion = ruleSet.criteria.firstIndex(where: { $0.name == reason.criterion }) else {
+      return true
+    }
+    let band = Int(assessment.bands[criterion])
+    return ruleSet.criteria[criterion].bands[band].points[option] > 0
+  }
+
+  private var gates: Rationale.Section? {
+    let entries = ruleSet.gates.indices.filter { assessment.holds(gate: $0) }.map { gate in
+      let gate = ruleSet.gates[gate]
+      return Rationale.Entry(
+        label: text(ruleSet.options[gate.rulesOut].title), text: text(gate.because),
+        sources: ids(gate.from))
+    }
+    return entries.isEmpty ? nil : section(.gates, words.gates, [.entries(entries)])
+  }
+
+  private var unknown: Rationale.Section {
+    guard !unanswered.isEmpty else {
+      return section(.unknown, words.unknown, [.paragraph(words.everythingKnown)])
+    }
+    let questions = unanswered.map { attribute in
+      attribute.title.map(text) ?? attribute.name
+    }
+    var entries = [
+      Rationale.Entry(label: words.unanswered, text: questions.joined(separator: words.comma))
+    ]
+    let undecided = ruleSet.criteria.indices.filter { !assessment.isDecided($0) }
+    var blocks: [Rationale.Block] = []
+    if !undecided.isEmpty {
+      let titles = undecided.map { text(ruleSet.criteria[$0].title) }
+      entries.append(.init(label: words.undecided, text: titles.joined(separator: words.comma)))
+      let share = Rounded(
+        100 * Int128(undecided.reduce(0) { $0 + ruleSet.criteria[$1].weight }),
+        over: Int128(ruleSet.criteria.reduce(0) { $0 + $1.weight }), decimals: 0)
+      entries.append(.init(label: words.undecidedWeight, text: "\(share)%"))
+      blocks.append(.paragraph(words.countAsZero))
+    }
+    return section(.unknown, words.unknown, [.entries(entries)] + blocks)
+  }
+
+  private var sequence: Rationale.Section? {
+    guard let sequence = ruleSet.sequence, let band = assessment.sequenceBand else { return nil }
+    let step = sequence.bands[band]
+    let first =
+      step.startWith.map { "\(words.beginWith): \(text(ruleSet.options[$0].title))." }
+      ?? words.beginWithEither
+    let entry = Rationale.Entry(label: nil, text: text(step.because), sources: ids(step.from))
+    return section(.sequence, words.sequence, [.paragraph(first), .entries([entry])])
+  }
+
+  private func notes(_ kind: RuleSet.Note.Kind, _ section: Rationale.Kind, _ heading: String)
+    -> Rationale.Section?
+  {
+    let entries = scorecard.notes(profile, assessment).map { ruleSet.notes[$0] }
+      .filter { $0.kind == kind }
+      .map { Rationale.Entry(label: nil, text: text($0.text), sources: ids($0.from)) }
+    return entries.isEmpty ? nil : self.section(section, heading, [.entries(entries)])
+  }
+
+  private func cited(in sections: [Rationale.Section]) -> Set<String> {
+    var cited: Set<String> = []
+    for block in sections.flatMap(\.blocks) {
+      switch block {
+      case .entries(let entries): cited.formUnion(entries.flatMap(\.sources))
+      case .balance(let balance):
+        cited.formUnion((balance.supporting + balance.opposing).flatMap(\.sources))
+      case .paragraph, .fits, .code: break
+      }
+    }
+    return cited
+  }
+
+  private func sources(_ cited: Set<String>) -> Rationale.Section? {
+    let entries = ruleSet.sources.filter { cited.contains($0.id) }
+      .map { Rationale.Entry(label: $0.id, text: text($0.text)) }
+    return entries.isEmpty ? nil : section(.sources, words.sources, [.entries(entries)])
+  }
+
+  private var method: Rationale.Section {
+    section(
+      .method, words.method,
+      [
+        .paragraph(words.formula),
+        .paragraph("\(words.rules): \(text(ruleSet.title))"),
+        .code("\(ruleSet.name) \(ruleSet.version)"),
+        .code("SHA-256 \(ruleSet.sha256)"),
+      ])
+  }
+}

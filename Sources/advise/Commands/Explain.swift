@@ -1,0 +1,47 @@
+import Advisor
+import AdvisorReports
+import ArgumentParser
+
+extension Advise {
+  /// Prints the rationale of a profile.
+  struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Explain the recommendation for a profile.")
+
+    @OptionGroup var ruleSetOptions: RuleSetOptions
+    @OptionGroup var textOptions: TextOptions
+
+    @Argument(help: "Profiles; - or nothing for standard input.", completion: .file())
+    var paths: [String] = []
+
+    func run() throws {
+      try Batch.requireInput(paths)
+      let ruleSet = try ruleSetOptions.load()
+      let language = try ruleSetOptions.language(in: ruleSet, forPeople: true)
+      let words = Wording(ruleSet.languages[language])
+      let batch = Batch(Scorecard(ruleSet))
+      let sink = TextSink()
+      try batch.run(paths) { profile, assessment, outcome, _, _ in
+        let rationale = Rationale(
+          of: profile, assessment, outcome: outcome, by: batch.scorecard, language: language)
+        try sink.add(TextReport(rationale, words, style: textOptions.style).text())
+      }
+      try sink.finish()
+      if batch.tally.status != .done { throw batch.tally.status }
+    }
+  }
+}
+
+/// Texts one after the other, a blank line between them.
+final class TextSink {
+  private var output = Output()
+  private var isEmpty = true
+
+  func add(_ text: String) throws(Output.Failure) {
+    if !isEmpty { try output.write("\n") }
+    isEmpty = false
+    try output.write(text)
+  }
+
+  func finish() throws(Output.Failure) { try output.flush() }
+}

@@ -1,0 +1,147 @@
+import Advisor
+
+/// The pages of `advise help`, written by hand: examples first, a screen at most.
+enum HelpPage {
+  static let commands = ["score", "explain", "init"]
+  static let topics = ["exit-codes", "environment", "formats", "arabic"]
+
+  static func text(_ name: String) -> String? {
+    switch name {
+    case "score": score
+    case "explain": explain
+    case "init": initialise
+    case "exit-codes": exitCodes
+    case "environment": environment
+    case "formats": formats
+    case "arabic": arabic
+    default: nil
+    }
+  }
+
+  static let overview = """
+    advise - recommends a system for an organisation, and says why
+
+      advise init al-noor.yaml             a profile to fill in
+      advise explain al-noor.yaml          the recommendation and all its reasons
+      advise score profiles                one line for each profile
+      advise score profiles --format ndjson > decisions.ndjson
+
+    Decide        score      score profiles: files, folders, standard input
+                  explain    the rationale of a profile
+    Set up        init       a profile with every key, ready to fill in
+    Everywhere    --rules FILE   --lang en|ar   --help   --version
+    Read on       advise help COMMAND | exit-codes | environment | formats | arabic
+
+    """
+
+  private static let score = """
+    advise score [PATH...] - one line or one record for each profile
+
+      advise score profiles
+      advise score a.yaml b.yaml --format ndjson --lang ar
+
+    PATH is a file, a folder (read recursively: *.yaml, *.yml) or - for standard input,
+    which is also read where no path is given. A file may hold several profiles, each
+    after a line ---. What is refused is named on standard error; the rest is scored.
+
+      --format table|json|ndjson   table for people (the default), JSON for programs
+      --rules FILE                 another rule set than the one inside the program
+      --lang LANGUAGE              the language of texts, one of the rule set's
+      --width COLUMNS              of the table, 40 to 200
+      --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
+      --bidi auto|isolates|none    marks around numbers in Arabic lines
+      --quiet                      no summary on standard error
+
+    """
+
+  private static let explain = """
+    advise explain [PATH...] - the recommendation, and every reason for and against it
+
+      advise explain profiles/al-noor-trading.yaml
+      advise explain profiles/al-noor-trading.yaml --lang ar --width 100 | less
+
+    The contributions of all criteria add up to the fit of each option; a rounding line
+    closes what rounding leaves. Numbers in brackets are sources, listed at the end.
+
+      --rules FILE                 another rule set than the one inside the program
+      --lang LANGUAGE              the language of texts, one of the rule set's
+      --width COLUMNS              40 to 200; left out: those of the terminal, or 80
+      --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
+      --bidi auto|isolates|none    marks around numbers in Arabic lines
+
+    """
+
+  private static let initialise = """
+    advise init [FILE] - a profile with every key as a comment, and its help
+
+      advise init al-noor.yaml
+      advise init --lang ar > al-noor.yaml
+
+    Without FILE it goes to standard output. An existing file is kept.
+
+      --force           overwrite FILE
+      --rules FILE      another rule set than the one inside the program
+      --lang LANGUAGE   the language of questions and help, one of the rule set's
+
+    """
+
+  private static let exitCodes = """
+    Exit codes of advise
+
+      0    done; also when the reader of the output has gone (advise score ... | head -1)
+      1    some profile was refused, the others were scored; or a check failed
+      64   the command line is wrong
+      65   the rule set, or the only profile, is wrong; or there was nothing to read
+      66   a named file or folder is missing or cannot be read (the others were scored)
+      69   a program that is needed is missing
+      70   a fault of advise itself
+      74   the output could not be written
+      130  interrupted (143: ended by SIGTERM)
+
+    The first that applies: 70, 74, 66, 65, 1, 0.
+
+    """
+
+  private static let environment = """
+    Environment of advise
+
+      ADVISE_LANG           language of texts for people, as --lang; --lang wins
+      LC_ALL LC_MESSAGES LANG   the same, where ADVISE_LANG is not set
+      NO_COLOR              any value: no colour
+      TERM=dumb             no colour
+      COLUMNS               width, where standard output is no terminal
+
+    JSON never depends on the environment: without --lang its texts are in the first
+    language of the rule set.
+
+    """
+
+  private static let formats = """
+    Formats of advise
+
+      table    for people: name, outcome, fits as numbers and bars, the strongest reason
+      json     one list of decision records
+      ndjson   one decision record a line, as soon as it is decided
+
+    A record has the keys profile, name, source, line, outcome, recommends, start_with,
+    coverage, fit, sum, best, contributions, gates, undecided, unknown, notes, ruleset,
+    always all of them and in this order. The same profile and rule set give the same
+    bytes. Documentation/RuleLanguage.md says what each means.
+
+    """
+
+  private static let arabic = """
+    Arabic in the terminal
+
+      advise explain profiles/al-noor-trading.yaml --lang ar
+      ADVISE_LANG=ar advise score profiles
+
+    Terminals that order Arabic themselves (GNOME Terminal and others with VTE, Konsole,
+    mlterm, the macOS Terminal) show the reports as they should be. Others show the
+    letters from left to right; there, write the report to a file and open it in an editor.
+    On a terminal advise puts isolates around numbers, so that +24.1 keeps its sign in
+    front; in files and pipes it does not. --bidi none leaves them out everywhere.
+    Profiles may state numbers in Arabic-Indic or Persian digits.
+
+    """
+}
