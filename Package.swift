@@ -29,7 +29,7 @@ let package = Package(
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML"]),
     .testTarget(name: "AdvisorTests", dependencies: ["Advisor"]),
     .testTarget(name: "AdvisorReportsTests", dependencies: ["AdvisorReports"]),
-    .testTarget(name: "AdviseTests", dependencies: ["AdvisorReports"]),
+    .testTarget(name: "AdviseTests", dependencies: ["advise"]),
   ]
 )
 

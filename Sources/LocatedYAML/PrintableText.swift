@@ -19,6 +19,27 @@ extension String {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Whether UTF-8 holds a control or a bidi control.
+  public var holdsControl: Bool {
+    // These bytes begin the scalars in question (and others); nearly all texts have few of them.
+    var position = startIndex
+    while position < endIndex {
+      switch self[position] {
+      case 0..<0x20, 0x7F: return true
+      case 0xD8 where position + 1 < endIndex && self[position + 1] == 0x9C: return true
+      case 0xC2, 0xE2:
+        let scalar = String(decoding: self[position..<Swift.min(position + 3, endIndex)], as: UTF8.self)
+          .unicodeScalars.first
+        if let scalar, scalar.isControl || scalar.isBidiControl { return true }
+      default: break
+      }
+      position += 1
+    }
+    return false
+  }
+}
+
 extension Unicode.Scalar {
   /// A control that changes the direction of text around it.
   public var isBidiControl: Bool {

@@ -63,14 +63,17 @@ struct Advise: ParsableCommand {
     throw ExitStatus.usage
   }
 
-  /// The program, and the rule set inside it.
-  private static func versionText() throws -> String {
-    var warnings: [Diagnostic] = []
-    let ruleSet = try RuleSet(reading: RuleSetOptions.shipped, warnings: &warnings)
+  /// The program, and the rule set inside it, which is not read for this.
+  private static func versionText() -> String {
+    let source = RuleSetOptions.shipped
+    func value(_ key: String) -> String {
+      let line = (1...20).map(source.line).first { $0.hasPrefix("\(key): ") } ?? ""
+      return String(line.dropFirst(key.count + 2).prefix { $0 != " " })
+    }
     return """
       advise \(version)
-      rules \(ruleSet.name) \(ruleSet.version)
-      sha256 \(ruleSet.sha256)
+      rules \(value("ruleset")) \(value("version"))
+      sha256 \(SHA256.hexDigest(of: source.utf8))
 
       """
   }

@@ -9,6 +9,28 @@ public struct ProfileReader: Sendable {
   let ruleSet: RuleSet
   private let keys: NameIndex
   private let values: [NameIndex]
+  private let slots: [Slot]
+
+  /// What is needed of an attribute to read an answer, without any reference to count.
+  private struct Slot {
+    enum Kind { case integer, number, boolean, choice, choices, derived }
+
+    var kind: Kind
+    var lowest: Int64 = .min
+    var highest: Int64 = .max
+
+    init(_ attribute: RuleSet.Attribute) {
+      switch attribute.kind {
+      case .integer: kind = .integer
+      case .number: kind = .number
+      case .boolean: kind = .boolean
+      case .choice: kind = .choice
+      case .choices: kind = .choices
+      case .derived: kind = .derived
+      }
+      if let range = attribute.valueRange { (lowest, highest) = (range.lowest, range.highest) }
+    }
+  }
 
   /// Keys that are no attributes, in the order in which they follow the attributes in `keys`.
   private static let reserved = ["profile", "name", "remarks"]
@@ -17,6 +39,7 @@ public struct ProfileReader: Sendable {
     self.ruleSet = ruleSet
     keys = NameIndex(ruleSet.attributes.map(\.name) + Self.reserved)
     values = ruleSet.attributes.map { NameIndex($0.values.map(\.name)) }
+    slots = ruleSet.attributes.map(Slot.init)
   }
 
   /// Fills a profile from a document. What is wrong with it is added to `problems`.
@@ -54,19 +77,25 @@ public struct ProfileReader: Sendable {
     guard index < ruleSet.attributes.count else {
       return readReserved(Self.reserved[index - ruleSet.attributes.count], value, tree, &profile, &problems)
     }
-    if case .derived(let derivation) = ruleSet.attributes[index].kind {
-      let inputs = derivation.inputs.map { "'\(ruleSet.attributes[$0].name)'" }
-      return problems.add(
-        .derivedAttribute(ruleSet.attributes[index].name, from: inputs), at: tree.nodes[key].place)
+    if slots[index].kind == .derived {
+      return reportDerived(index, tree.nodes[key].place, &problems)
     }
     if tree.isScalar(value), isUnknown(value, tree) { return }
-    switch ruleSet.attributes[index].kind {
+    switch slots[index].kind {
     case .integer, .number: readNumber(index, value, tree, &profile, &problems)
     case .boolean: readBoolean(index, value, tree, &profile, &problems)
     case .choice: readChoice(index, value, tree, &profile, &problems)
     case .choices: readChoices(index, value, tree, &profile, &problems)
     case .derived: break
     }
+  }
+
+  private func reportDerived(_ index: Int, _ place: Int, _ problems: inout ProblemList) {
+    let inputs = ruleSet.attributes[index].statedInputs(at: index)
+    problems.add(
+      .derivedAttribute(
+        ruleSet.attributes[index].name, from: inputs.map { "'\(ruleSet.attributes[$0].name)'" }),
+      at: place)
   }
 
   private func readReserved(
@@ -114,18 +143,19 @@ public struct ProfileReader: Sendable {
     _ index: Int, _ node: Int, _ tree: YAMLTree, _ profile: inout Profile,
     _ problems: inout ProblemList
   ) {
-    let attribute = ruleSet.attributes[index]
-    let place = tree.nodes[node].place
+    let (slot, place) = (slots[index], tree.nodes[node].place)
     guard tree.isScalar(node) else {
-      return problems.add(.wrongAnswer(attribute.name, must: "one number"), at: place)
+      return problems.add(
+        .wrongAnswer(ruleSet.attributes[index].name, must: "one number"), at: place)
     }
     do throws(NumberText.Fault) {
       let number = try NumberText(tree.text.span.extracting(tree.textRange(node)))
-      if case .integer = attribute.kind, number.hasPoint {
+      if slot.kind == .integer, number.hasPoint {
         problems.add(.notAnInteger(tree.string(node)), at: place)
-      } else if let range = attribute.range, !range.contains(number.value) {
-        problems.add(
-          .outOfRange(attribute.name, tree.string(node), range: "in \(range)"), at: place)
+      } else if number.value.scaled < slot.lowest || number.value.scaled > slot.highest {
+        let attribute = ruleSet.attributes[index]
+        let range = attribute.range.map { "in \($0)" } ?? "smaller"
+        problems.add(.outOfRange(attribute.name, tree.string(node), range: range), at: place)
       } else {
         profile.values[index] = number.value.scaled
         profile.isKnown[index] = true

@@ -35,12 +35,15 @@ extension RuleSetReader {
   mutating func entries(_ node: Int, _ what: String) -> [(name: String, key: Int, value: Int)] {
     guard let node = mapping(node, "'\(what)'") else { return [] }
     let children = tree.children(node)
-    var seen: Set<String> = []
-    return stride(from: 0, to: children.count, by: 2).compactMap { index in
-      guard tree.isScalar(children[index]) else { return nil }
-      let name = tree.string(children[index])
-      return seen.insert(name).inserted ? (name, children[index], children[index + 1]) : nil
+    var entries: [(name: String, key: Int, value: Int)] = []
+    entries.reserveCapacity(children.count / 2)
+    for index in stride(from: 0, to: children.count, by: 2) where tree.isScalar(children[index]) {
+      entries.append((tree.string(children[index]), children[index], children[index + 1]))
     }
+    // Names are compared only where a repeated key was reported at all.
+    guard problems.all.contains(where: { $0.problem.code == "duplicate-key" }) else { return entries }
+    var seen: Set<String> = []
+    return entries.filter { seen.insert($0.name).inserted }
   }
 
   mutating func readName(_ node: Int, of what: String) -> String? {
@@ -145,7 +148,7 @@ extension RuleSetReader {
       problems.add(.emptyText, at: place(node))
     } else if text.utf8.count > Self.longestText {
       problems.add(.textTooLong(Self.longestText), at: place(node))
-    } else if text.unicodeScalars.contains(where: { $0.isControl || $0.isBidiControl }) {
+    } else if tree.text[tree.textRange(node)].holdsControl {
       problems.add(.controlInText, at: place(node))
     } else {
       return true

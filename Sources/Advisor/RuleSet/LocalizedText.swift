@@ -27,25 +27,26 @@ extension LocalizedText.Template {
 
   /// Reads `{attribute}` and `{name}`; `{{` is a brace.
   init(reading text: String, attribute: (String) -> Int?) throws(UnknownPlaceholder) {
-    guard text.utf8.contains(UInt8(ascii: "{")) else {
+    let brace = UInt8(ascii: "{")
+    guard text.utf8.contains(brace) else {
       pieces = [.text(text)]
       return
     }
     pieces = []
     var literal = ""
-    var rest = Substring(text)
-    while let brace = rest.firstIndex(of: "{") {
-      literal += rest[..<brace]
-      rest = rest[rest.index(after: brace)...]
-      if rest.first == "{" {
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(of: brace) {
+      literal += Substring(rest[..<start])
+      rest = rest[rest.index(after: start)...]
+      if rest.first == brace {
         literal += "{"
         rest = rest.dropFirst()
         continue
       }
-      guard let end = rest.firstIndex(of: "}") else {
-        throw UnknownPlaceholder(name: String(rest))
+      guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else {
+        throw UnknownPlaceholder(name: String(Substring(rest)))
       }
-      let name = String(rest[..<end])
+      let name = String(Substring(rest[..<end]))
       if !literal.isEmpty { pieces.append(.text(literal)) }
       literal = ""
       if name == "name" {
@@ -57,7 +58,7 @@ extension LocalizedText.Template {
       }
       rest = rest[rest.index(after: end)...]
     }
-    literal += rest
+    literal += Substring(rest)
     if !literal.isEmpty { pieces.append(.text(literal)) }
   }
 }

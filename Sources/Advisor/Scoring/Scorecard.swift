@@ -1,6 +1,9 @@
 /// A rule set prepared for scoring: every condition a lookup, every product of weight and points
 /// made beforehand.
-public struct Scorecard: Sendable {
+///
+/// It never changes. It is a class because it consists of many arrays, and handing it on should cost
+/// one reference count, not one for each of them.
+public final class Scorecard: Sendable {
   public let ruleSet: RuleSet
   /// For each option, the sum that is a fit of 100 %.
   public let best: [Int64]

@@ -67,28 +67,14 @@ private struct RationaleBuilder {
       .map { ruleSet.attributes[$0] }
   }
 
-  /// Whether recommending nothing follows from facts, and not from their absence.
-  private var isDeclined: Bool {
-    unanswered.isEmpty
-      || ruleSet.options.indices.allSatisfy { option in
-        isRuledOut(option)
-          || ruleSet.options[option].declineAt.map { isAtMost($0, option) } ?? false
-      }
-  }
-
-  private func isAtMost(_ limit: FixedPoint, _ option: Int) -> Bool {
-    Int128(assessment.sums[option]) * Int128(100 * FixedPoint.scale)
-      <= Int128(limit.scaled) * Int128(scorecard.best[option])
-  }
-
   private func isRuledOut(_ option: Int) -> Bool {
     ruleSet.gates.indices.contains { assessment.holds(gate: $0) && ruleSet.gates[$0].rulesOut == option }
   }
 
-  private var isTooEarly: Bool { assessment.recommended == 0 && !isDeclined }
+  private var isOpen: Bool { scorecard.isOpen(profile, assessment) }
 
   private var headline: String {
-    if isTooEarly { return words.noRecommendationYet }
+    if isOpen { return words.noRecommendationYet }
     let title = text(ruleSet.outcomes[outcome].title)
     return "\(unanswered.isEmpty ? words.recommendation : words.recommendationSoFar): \(title)"
   }
@@ -103,18 +89,22 @@ private struct RationaleBuilder {
   }
 
   private var summary: Rationale.Section? {
-    if isTooEarly {
+    if isOpen {
       return section(.summary, "", [.paragraph(words.missingWouldTell)])
     }
     return ruleSet.outcomes[outcome].summary.map { section(.summary, "", [.paragraph(text($0))]) }
   }
 
-  /// The entries of the glossary that explain the options: those whose term holds an option's name.
+  /// The entries of the glossary that explain the options: those whose term holds an option's name
+  /// in some language.
   private var meanings: Rationale.Section? {
     let entries = ruleSet.options.compactMap { option -> Rationale.Entry? in
-      let name = option.title.plain(language)
-      guard let term = ruleSet.glossary.first(where: { $0.term.plain(language).contains(name) })
-      else { return nil }
+      let term = ruleSet.glossary.first { term in
+        ruleSet.languages.indices.contains {
+          term.term.plain($0).contains(option.title.plain($0))
+        }
+      }
+      guard let term else { return nil }
       return Rationale.Entry(
         label: text(term.term), text: text(term.text), sources: ids(term.from))
     }

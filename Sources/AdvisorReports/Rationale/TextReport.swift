@@ -81,7 +81,7 @@ public struct TextReport {
     let mark = min(cells - 1, needed * cells / 1000)
     var marked = Array(bar)
     if mark < marked.count { marked[mark] = "|" }
-    let label = "\(fit.option): \(fit.state). \(words.needed): \(FixedPoint(scaled: fit.needed.scaled).oneDecimal)"
+    let label = "\(fit.option): \(fit.state) (\(words.needed): \(fit.needed.oneDecimal))"
     for line in layout.row(
       label.printable, style.isolate(String(marked) + "  " + signless(fit.fit).padded(to: 6)))
     {

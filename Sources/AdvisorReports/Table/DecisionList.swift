@@ -32,12 +32,17 @@ public struct DecisionList: Sendable {
   public mutating func add(_ profile: Profile, _ assessment: Assessment, outcome: Int) -> String {
     let row = Row(
       name: (profile.name ?? profile.id).printable,
-      outcome: values.text(scorecard.ruleSet.outcomes[outcome].title, of: profile).printable,
+      outcome: title(of: outcome, profile, assessment).printable,
       fits: scorecard.best.indices.map { scorecard.fit(assessment, option: $0) },
       reason: StrongestReason(profile, assessment, by: scorecard).text(values).printable)
     guard widths == nil else { return text(row) }
     waiting.append(row)
     return waiting.count < Self.measured ? "" : finish()
+  }
+
+  private func title(of outcome: Int, _ profile: Profile, _ assessment: Assessment) -> String {
+    scorecard.isOpen(profile, assessment)
+      ? values.wording.open : values.text(scorecard.ruleSet.outcomes[outcome].title, of: profile)
   }
 
   /// The lines that were held back.
@@ -84,8 +89,8 @@ public struct DecisionList: Sendable {
     if style.width - used - 2 >= 40, !values.wording.isRightToLeft {
       return trimmed("\(line)  \(row.reason.fitted(to: style.width - used - 2))") + "\n"
     }
-    let reason = TextLayout(width: style.width).wrap(row.reason, indent: 2).prefix(2)
-    return trimmed(line) + "\n" + reason.map { style.paint($0, .faint) + "\n" }.joined()
+    let reason = "  " + trimmed(row.reason.fitted(to: style.width - 2))
+    return trimmed(line) + "\n" + style.paint(reason, .faint) + "\n"
   }
 
   private func trimmed(_ line: String) -> String {

@@ -1,3 +1,4 @@
+import Advisor
 import LocatedYAML
 
 /// Bytes that grow to a JSON text without blanks; strings are escaped as RFC 8259 demands, and
@@ -72,6 +73,27 @@ public struct JSONText: Sendable {
       } else {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
+    }
+  }
+}
+
+extension JSONText {
+  /// Adds a number with exactly its decimals.
+  mutating func append(_ number: Rounded) {
+    guard let units = Int64(exactly: number.units) else {
+      return append(raw: Array(number.description.utf8))
+    }
+    if units < 0 { append(raw: "-") }
+    var scale: UInt64 = 1
+    for _ in 0..<number.decimals { scale *= 10 }
+    appendDigits(units.magnitude / scale)
+    guard number.decimals > 0 else { return }
+    append(raw: ".")
+    var fraction = units.magnitude % scale
+    while scale > 1 {
+      scale /= 10
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: fraction / scale))
+      fraction %= scale
     }
   }
 }

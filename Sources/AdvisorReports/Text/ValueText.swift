@@ -4,7 +4,7 @@ public import Advisor
 ///
 /// Numbers stand as in a profile, or grouped for reports; ratios with one decimal, ties away from
 /// zero; choices by their texts.
-public struct ValueText: Sendable {
+public final class ValueText: Sendable {
   public let ruleSet: RuleSet
   /// The place of the language in every text.
   public let language: Int

@@ -58,6 +58,7 @@ public struct Wording: Sendable {
 
   var profileName = "name"
   var outcome = "outcome"
+  var open = "not clear yet"
   var noReason = "No criterion could be decided."
 
   var initTitle = "A profile to fill in. Remove the # before what you answer; leave out what you do not know."
@@ -126,6 +127,7 @@ public struct Wording: Sendable {
     profile = "ملف المؤسسة"
     profileName = "الاسم"
     outcome = "النتيجة"
+    open = "لم يتضح بعد"
     noReason = "لم يمكن حسم أي معيار."
     initTitle = "ملف مؤسسة جاهز للملء. احذف علامة # قبل ما تجيب عنه، واترك ما لا تعرفه."
     initID = "معرّف تختاره؛ فإن تُرك حلّ محله اسم الملف"

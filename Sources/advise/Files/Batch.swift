@@ -43,7 +43,7 @@ final class Batch {
 
   private func read(_ file: borrowing OpenFile, _ handle: Handle) throws {
     let path = file.path
-    let name = path == "-" ? "stdin" : String(profileIDFromPath: path)
+    let name = file.profileID
     let problem = try documents.forEach(in: file) { document, bytes in
       tally.read += 1
       let id = document.isOneOfSeveral ? "\(name)#\(document.number)" : name

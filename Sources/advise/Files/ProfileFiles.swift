@@ -5,6 +5,8 @@ struct OpenFile: ~Copyable {
   let descriptor: Int32
   /// The path as the user gave it, continued by names in folders.
   let path: String
+  /// The id of a profile that states none.
+  let profileID: String
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 }
@@ -22,7 +24,16 @@ enum PathProblem: Error {
 /// A folder's names are held only while it is read, so a folder of a million files costs the
 /// memory of their names and no more.
 struct ProfileFiles {
-  static let endings = [".yaml", ".yml"]
+  /// The length of `.yaml` or `.yml` in any case at the end of a name; 0 where it has neither.
+  static func lengthOfEnding(_ name: some BidirectionalCollection<UInt8>) -> Int {
+    for ending in [".yaml", ".yml"] as [StaticString] where name.count >= ending.utf8CodeUnitCount {
+      let matches = ending.withUTF8Buffer { ending in
+        zip(name.reversed(), ending.reversed()).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+      }
+      if matches { return ending.utf8CodeUnitCount }
+    }
+    return 0
+  }
 
   /// Called for each file in order, and for each path that gives none.
   typealias Visit = (borrowing OpenFile) throws -> Void
@@ -40,9 +51,9 @@ struct ProfileFiles {
   }
 
   mutating func read(_ path: String) throws {
-    if path == "-" { return try visit(OpenFile(descriptor: STDIN_FILENO, path: "-")) }
-    var status = stat()
-    guard stat(path, &status) == 0 else {
+    if path == "-" { return try visit(OpenFile(descriptor: STDIN_FILENO, path: "-", profileID: "stdin")) }
+    var status = Glibc.stat()
+    guard fstatat(AT_FDCWD, path, &status, 0) == 0 else {
       return complain(.unreadable(path: path, reason: reason()))
     }
     switch status.st_mode & S_IFMT {
@@ -67,32 +78,41 @@ struct ProfileFiles {
     guard descriptor >= 0 else {
       return complain(.unreadable(path: path, reason: reason()))
     }
-    try visit(OpenFile(descriptor: descriptor, path: path))
+    let name = path.utf8.suffix(from: path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)
+    try visit(
+      OpenFile(
+        descriptor: descriptor, path: path, profileID: String(profileIDFromName: Array(name))))
   }
 
   private mutating func walk(_ folder: [UInt8], root: String?) throws {
     let shown = String(path: folder)
-    guard let stream = (folder + [0]).withUnsafeBytes({ opendir($0.bindMemory(to: CChar.self).baseAddress!) })
-    else { return complain(.refused(path: shown, reason: reason())) }
+    guard let stream = withCString(folder[...], { opendir($0) }) else {
+      return complain(.refused(path: shown, reason: reason()))
+    }
     defer { closedir(stream) }
-    let names = Self.entries(of: stream)
-    let prefix = folder.last == UInt8(ascii: "/") ? folder : folder + [UInt8(ascii: "/")]
-    for (name, type) in names {
+    let entries = FolderEntries(stream)
+    var path = folder
+    if path.last != UInt8(ascii: "/") { path.append(UInt8(ascii: "/")) }
+    let prefix = path.count
+    for entry in entries.sorted {
+      let name = entries.name(entry)
+      path.replaceSubrange(prefix..., with: name)
+      let type = entry.type == UInt8(DT_UNKNOWN) ? kind(of: name, in: dirfd(stream)) : entry.type
       if type == UInt8(DT_DIR) {
-        try walk(prefix + name, root: root)
-      } else if Self.isProfile(name) {
-        try read(prefix + name, name, type, in: dirfd(stream), root: root)
+        try walk(path, root: root)
+      } else if Self.lengthOfEnding(name) > 0 {
+        try read(path, name, type, in: dirfd(stream), root: root)
       }
     }
   }
 
   private mutating func read(
-    _ path: [UInt8], _ name: [UInt8], _ type: UInt8, in folder: Int32, root: String?
+    _ path: [UInt8], _ name: ArraySlice<UInt8>, _ type: UInt8, in folder: Int32, root: String?
   ) throws {
     let shown = String(path: path)
     if type != UInt8(DT_REG) || !linked.isEmpty {
-      var status = stat()
-      guard fstatat(folder, name.map { CChar(bitPattern: $0) } + [0], &status, 0) == 0 else {
+      var status = Glibc.stat()
+      guard find(name, in: folder, &status) else {
         found += 1
         return complain(.refused(path: shown, reason: reason()))
       }
@@ -114,34 +134,25 @@ struct ProfileFiles {
       }
     }
     found += 1
-    let descriptor = (name + [0]).withUnsafeBytes {
-      openat(folder, $0.bindMemory(to: CChar.self).baseAddress!, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    }
+    let descriptor = withCString(name) { openat(folder, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else {
       return complain(.refused(path: shown, reason: reason()))
     }
-    try visit(OpenFile(descriptor: descriptor, path: shown))
+    try visit(
+      OpenFile(descriptor: descriptor, path: shown, profileID: String(profileIDFromName: name)))
   }
 
-  /// Names and kinds, in the order of the names' bytes; hidden ones are left out.
-  private static func entries(of stream: OpaquePointer) -> [(name: [UInt8], type: UInt8)] {
-    var entries: [(name: [UInt8], type: UInt8)] = []
-    while let entry = readdir(stream) {
-      let type = entry.pointee.d_type
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
-          Array(UnsafeBufferPointer(start: bytes, count: strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))))
-        }
-      }
-      if name.first != UInt8(ascii: ".") { entries.append((name, type)) }
+  /// What `readdir` leaves open on some file systems.
+  private func kind(of name: ArraySlice<UInt8>, in folder: Int32) -> UInt8 {
+    var status = Glibc.stat()
+    guard withCString(name, { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0 else {
+      return UInt8(DT_UNKNOWN)
     }
-    entries.sort { $0.name.lexicographicallyPrecedes($1.name) }
-    return entries
+    return UInt8(truncatingIfNeeded: (status.st_mode & S_IFMT) >> 12)
   }
 
-  private static func isProfile(_ name: [UInt8]) -> Bool {
-    let text = String(decoding: name, as: UTF8.self).lowercased()
-    return endings.contains { text.hasSuffix($0) }
+  private func find(_ name: ArraySlice<UInt8>, in folder: Int32, _ status: inout Glibc.stat) -> Bool {
+    withCString(name) { fstatat(folder, $0, &status, 0) } == 0
   }
 
   private static func realPath(_ path: String) -> String? {
