@@ -28,7 +28,6 @@ let package = Package(
 
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML"]),
     .testTarget(name: "AdvisorTests", dependencies: ["Advisor"]),
-    .testTarget(name: "AdvisorReportsTests", dependencies: ["AdvisorReports"]),
     .testTarget(name: "AdviseTests", dependencies: ["advise"]),
   ]
 )

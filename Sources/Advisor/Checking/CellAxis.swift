@@ -14,6 +14,9 @@ struct CellAxis {
   var tested: UInt64
   /// The stated attributes that it rests on.
   var attributes: [Int]
+  /// How a derived number follows from them, and where its tests change.
+  var derivation: RuleSet.Derivation?
+  var thresholds: [Threshold] = []
 
   /// The axes of conditions; nil in place of one that is too large to cut up.
   ///
@@ -46,6 +49,10 @@ struct CellAxis {
   private init?(_ attribute: Int, _ tests: [StatedTest], in all: [RuleSet.Attribute]) {
     tested = tests.reduce(0) { $0 | $1.row }
     attributes = all[attribute].statedInputs(at: attribute)
+    if case .derived(let derivation) = all[attribute].kind {
+      self.derivation = derivation
+      thresholds = NumberCells(tests.compactMap(\.test.number)).thresholds
+    }
     switch all[attribute].kind {
     case .integer, .number:
       guard let range = all[attribute].valueRange else { return nil }

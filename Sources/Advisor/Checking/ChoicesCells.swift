@@ -12,9 +12,11 @@ struct ChoicesCells {
 
   init?(_ tests: [CellAxis.StatedTest], of values: [RuleSet.Value]) {
     let rows = tests.map { (ChoicesRow($0.test, among: $0.among, row: $0.row)) }
+    let tested = rows.reduce(0) { $0 | $1.rows }
     var found: [UInt64: UInt64] = [:]
     func add(_ chosen: UInt64) {
-      let mask = rows.reduce(0) { $1.holds(chosen) ? $0 | $1.rows : $0 }
+      // A condition may test the choices and a count of them; it holds where both do.
+      let mask = rows.reduce(tested) { $1.holds(chosen) ? $0 : $0 & ~$1.rows }
       if found[mask] == nil { found[mask] = chosen }
     }
     for (index, value) in values.enumerated() where value.isAlone { add(1 << UInt64(index)) }

@@ -82,16 +82,7 @@ struct Partition {
   /// Where two inputs rest on the same stated attribute, their cells cannot be combined freely:
   /// values at and next to every bound are tried instead, and each fault found is a real one.
   private func tryOut(_ axes: [CellAxis]) -> Answer {
-    var candidates: [Int: [Advisor.Answer]] = [:]
-    for axis in axes {
-      for cell in axis.cells {
-        for (attribute, answer) in cell.witness + cell.otherWitness {
-          if candidates[attribute]?.contains(answer) != true {
-            candidates[attribute, default: []].append(answer)
-          }
-        }
-      }
-    }
+    let candidates = CandidateValues(axes, attributes).answers
     let inputs = candidates.keys.sorted()
     let combinations = inputs.reduce(1) {
       $0.multipliedReportingOverflow(by: candidates[$1]?.count ?? 1).partialValue

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Advisor
+
+struct `A scorecard` {
+  @Test(arguments: 0..<30)
+  func `decides as plain evaluation does, for every profile`(_ seed: Int) {
+    var random = RandomRuleSet(seed: seed)
+    let ruleSet = random.ruleSet()
+    guard ruleSet.options.indices.allSatisfy({ ruleSet.best(option: $0) > 0 }) else { return }
+    let scorecard = Scorecard(ruleSet)
+    for profile in AllProfiles(of: ruleSet, unknown: true, everyNth: 7) {
+      let plain = PlainEvaluation(ruleSet: ruleSet, profile: profile)
+      let bands = ruleSet.criteria.map(plain.bands)
+      // Conditions drawn by chance overlap; a scorecard says so, and decides the rest.
+      let assessment = scorecard.assess(profile)
+      if let overlap = bands.firstIndex(where: { $0.count > 1 }) {
+        guard case .severalBands = assessment.fault else {
+          Issue.record("criterion \(overlap) has several bands for \(profile.values)")
+          return
+        }
+        continue
+      }
+      let expected = bands.map { Int32($0.first ?? -1) }
+      guard assessment.bands == expected,
+        assessment.sums == ruleSet.options.indices.map(plain.sum),
+        ruleSet.options.indices.allSatisfy({
+          plain.recommends($0) == assessment.recommends($0)
+        })
+      else {
+        Issue.record("differs for \(profile.values) known \(profile.isKnown)")
+        return
+      }
+    }
+  }
+}
+
+struct `Whether bands fit together` {
+  @Test(arguments: 100..<400)
+  func `is answered as trying every profile does`(_ seed: Int) {
+    var random = RandomRuleSet(seed: seed)
+    let ruleSet = random.ruleSet()
+    for criterion in ruleSet.criteria {
+      // Without `otherwise` in every second rule set, so that gaps are looked for too.
+      let bands = seed % 2 == 0 ? criterion.bands : Array(criterion.bands.dropLast())
+      let conditions = bands.map(\.when)
+      let faults = bruteForce(conditions, criterion, ruleSet)
+      switch Partition(conditions, of: ruleSet.attributes).answer() {
+      case .exact: #expect(faults.isEmpty, "seed \(seed) \(criterion.name): missed \(faults)")
+      case .faults(let found):
+        for fault in found {
+          #expect(isReal(fault, conditions, ruleSet), "seed \(seed) \(criterion.name)")
+        }
+        #expect(
+          found.contains { $0.bands.isEmpty } == faults.contains(0),
+          "seed \(seed) \(criterion.name): gap")
+        #expect(
+          found.contains { !$0.bands.isEmpty } == faults.contains { $0 > 1 },
+          "seed \(seed) \(criterion.name): overlap")
+      case .notChecked: Issue.record("\(criterion.name) of seed \(seed) was not checked")
+      }
+    }
+  }
+
+  /// How many bands match, where that is not one.
+  private func bruteForce(
+    _ conditions: [RuleSet.Condition], _ criterion: RuleSet.Criterion, _ ruleSet: RuleSet
+  ) -> Set<Int> {
+    var relevant = ruleSet
+    // Attributes that are not read stay at one value.
+    let read = Set(criterion.inputs.flatMap { ruleSet.attributes[$0].statedInputs(at: $0) })
+    for index in relevant.attributes.indices where !read.contains(index) {
+      relevant.attributes[index].kind = .derived(.sum([]))
+    }
+    var faults: Set<Int> = []
+    for profile in AllProfiles(of: relevant, unknown: false) {
+      let truths = conditions.map { PlainEvaluation(ruleSet: ruleSet, profile: profile).truth($0) }
+      let count = truths.count { $0 == true }
+      let mayBeUndecided = zip(truths, conditions).contains { $0 == nil && $1 != .otherwise }
+      if count > 1 { faults.insert(count) }
+      if count == 0, !mayBeUndecided, conditions.last != .otherwise { faults.insert(0) }
+    }
+    return faults
+  }
+
+  private func isReal(
+    _ fault: Partition.Fault, _ conditions: [RuleSet.Condition], _ ruleSet: RuleSet
+  ) -> Bool {
+    var profile = Profile(attributes: ruleSet.attributes.count)
+    for (attribute, answer) in fault.witness { profile.state(attribute, answer) }
+    let plain = PlainEvaluation(ruleSet: ruleSet, profile: profile)
+    return conditions.indices.filter { plain.truth(conditions[$0]) == true } == fault.bands
+  }
+}
