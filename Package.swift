@@ -12,9 +12,10 @@ let package = Package(
   ],
   targets: [
     // Each target may use only the ones above it.
-    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(
-      name: "LocatedYAML", dependencies: ["CLibYAML"], swiftSettings: [.strictMemorySafety()]),
+      name: "LocatedYAML", dependencies: ["CLibYAML"], swiftSettings: [.strictMemorySafety()],
+      linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "Advisor", dependencies: ["LocatedYAML"]),
     .target(name: "AdvisorReports", dependencies: ["Advisor"]),
     .target(name: "CShippedRuleSet"),
@@ -28,6 +29,7 @@ let package = Package(
 
     .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML"]),
     .testTarget(name: "AdvisorTests", dependencies: ["Advisor"]),
+    .testTarget(name: "AdvisorReportsTests", dependencies: ["AdvisorReports"]),
     .testTarget(name: "AdviseTests", dependencies: ["advise"]),
   ]
 )
