@@ -61,6 +61,7 @@ extension Diagnostic.Problem {
 extension String {
   /// At most 60 characters of a text that came from a file, so that a message stays a line.
   public var shortened: String {
-    unicodeScalars.count <= 60 ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(59))) + "…"
+    unicodeScalars.count <= 60
+      ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(59))) + "…"
   }
 }

@@ -11,7 +11,9 @@ struct DirectiveLines {
     while start < text.count {
       let first = text[start]
       // Only blank lines, comments and directives may stand before the document.
-      guard first == UInt8(ascii: "%") || first == UInt8(ascii: "#") || first <= 0x20 else { return }
+      guard first == UInt8(ascii: "%") || first == UInt8(ascii: "#") || first <= 0x20 else {
+        return
+      }
       var end = start
       while end < text.count, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") {
         end += 1

@@ -29,8 +29,10 @@ extension ArraySlice<UInt8> {
       case 0..<0x20, 0x7F: return true
       case 0xD8 where position + 1 < endIndex && self[position + 1] == 0x9C: return true
       case 0xC2, 0xE2:
-        let scalar = String(decoding: self[position..<Swift.min(position + 3, endIndex)], as: UTF8.self)
-          .unicodeScalars.first
+        let scalar = String(
+          decoding: self[position..<Swift.min(position + 3, endIndex)], as: UTF8.self
+        )
+        .unicodeScalars.first
         if let scalar, scalar.isControl || scalar.isBidiControl { return true }
       default: break
       }

@@ -1,6 +1,8 @@
 /// The keys of a mapping seen so far, as a hash table that is used again for every mapping.
 struct RepeatedKeys {
-  /// Nodes, by the hash of their text; -1 is a free place. The size is a power of two.
+  /// Nodes, by the hash of their text; -1 is a free place.
+  ///
+  /// The size is a power of two.
   private var places: [Int32] = Array(repeating: -1, count: 64)
   private var count = 0
 
@@ -33,7 +35,9 @@ struct RepeatedKeys {
     }
   }
 
-  /// FNV-1a. Keys of a file are bounded in number, so a chosen collision costs little.
+  /// FNV-1a.
+  ///
+  /// Keys of a file are bounded in number, so a chosen collision costs little.
   private func firstPlace(_ key: Int, _ tree: YAMLTree) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for position in tree.textRange(key) {

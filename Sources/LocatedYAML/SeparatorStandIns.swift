@@ -12,7 +12,9 @@ struct SeparatorStandIns {
     free += [(0xE000, [0xE2, 0x80, 0xA8]), (0xE100, [0xE2, 0x80, 0xA9])]
     let bytes = (0..<text.count).map { text[$0] }
     for (first, separator) in free {
-      let candidates = (first..<first + 14).lazy.compactMap(Unicode.Scalar.init).map { Array(String($0).utf8) }
+      let candidates = (first..<first + 14).lazy.compactMap(Unicode.Scalar.init).map {
+        Array(String($0).utf8)
+      }
       // With all candidates in use the last one is taken, and the text keeps its characters.
       let standIn = candidates.first { !Self.holds(bytes, $0) } ?? separator
       pairs.append((separator, standIn))

@@ -73,7 +73,8 @@ public struct YAMLDocuments: Sendable {
 
   private mutating func cutNext(in buffer: Span<UInt8>, isComplete: Bool) -> Document? {
     while let lineEnd = endOfLine(in: buffer, isComplete: isComplete) {
-      let kind = LineKind(buffer, from: position, to: lineEnd, isStart: isFirst && position == start)
+      let kind = LineKind(
+        buffer, from: position, to: lineEnd, isStart: isFirst && position == start)
       if kind == .marker, isOpen { return cut(at: position, isFollowed: true) }
       (position, line) = (lineEnd, line + 1)
       switch kind {

@@ -49,7 +49,8 @@ import CLibYAML
     guard unsafe yaml_parser_parse(parser, event) == 1 else { throw failure }
     let start = unsafe event.pointee.start_mark.index
     let end = unsafe event.pointee.end_mark.index
-    var result = unsafe Event(kind: .other, start: start, end: end, text: UnsafeBufferPointer(start: nil, count: 0))
+    var result = unsafe Event(
+      kind: .other, start: start, end: end, text: UnsafeBufferPointer(start: nil, count: 0))
     switch unsafe event.pointee.type {
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.pointee.data.scalar

@@ -24,7 +24,9 @@ public struct YAMLReader: ~Copyable {
 
   public init() {}
 
-  /// Reads the text of one document. `problems` says whether it can be used.
+  /// Reads the text of one document.
+  ///
+  /// `problems` says whether it can be used.
   public mutating func read(_ bytes: Span<UInt8>) {
     problems.removeAll()
     tree.nodes.removeAll(keepingCapacity: true)
@@ -115,7 +117,8 @@ public struct YAMLReader: ~Copyable {
     while key < tree.nodes[mapping].next {
       count += 1
       if tree.isScalar(key) {
-        if tree.nodes[key].kind == .plain, tree.nodes[key].textCount == 2, tree.string(key) == "<<" {
+        if tree.nodes[key].kind == .plain, tree.nodes[key].textCount == 2, tree.string(key) == "<<"
+        {
           problems.add(.mergeKey, at: tree.nodes[key].place)
         } else if repeatedKeys.insert(key, of: tree) == false {
           problems.add(.duplicateKey(tree.string(key)), at: tree.nodes[key].place)

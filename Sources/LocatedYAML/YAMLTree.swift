@@ -39,7 +39,9 @@ public struct YAMLTree: Sendable {
   }
 
   /// The text of a scalar; empty for lists and mappings.
-  public func string(_ node: Int) -> String { String(decoding: text[textRange(node)], as: UTF8.self) }
+  public func string(_ node: Int) -> String {
+    String(decoding: text[textRange(node)], as: UTF8.self)
+  }
 
   /// The items of a list, or keys and values of a mapping in turn.
   public func children(_ node: Int) -> [Int] {

@@ -21,12 +21,17 @@ struct `A rationale` {
     #expect(english.sections.map(\.kind) == arabic.sections.map(\.kind))
     for (a, b) in zip(balances(english), balances(arabic)) {
       #expect(a.fit == b.fit && a.rounding == b.rounding && a.neutral.count == b.neutral.count)
-      #expect((a.supporting + a.opposing).map(\.criterion) == (b.supporting + b.opposing).map(\.criterion))
-      #expect((a.supporting + a.opposing).map(\.sources) == (b.supporting + b.opposing).map(\.sources))
+      #expect(
+        (a.supporting + a.opposing).map(\.criterion) == (b.supporting + b.opposing).map(\.criterion)
+      )
+      #expect(
+        (a.supporting + a.opposing).map(\.sources) == (b.supporting + b.opposing).map(\.sources))
     }
   }
 
-  @Test(arguments: ["al-noor-trading", "wadi-al-zuhur-municipality", "tessellate-software", "brightwater-supplies"])
+  @Test(arguments: [
+    "al-noor-trading", "wadi-al-zuhur-municipality", "tessellate-software", "brightwater-supplies",
+  ])
   func `is printed as it was`(_ id: String) throws {
     for (language, name) in ["en", "ar"].enumerated() {
       try Shipped.expectGolden(

@@ -16,7 +16,8 @@ struct `A decision record` {
     for option in scorecard.best.indices {
       let sum = scorecard.ruleSet.criteria.enumerated().reduce(Int64(0)) { sum, entry in
         let band = assessment.bands[entry.offset]
-        return band < 0 ? sum : sum + entry.element.weight * entry.element.bands[Int(band)].points[option]
+        return band < 0
+          ? sum : sum + entry.element.weight * entry.element.bands[Int(band)].points[option]
       }
       #expect(sum == assessment.sums[option])
     }

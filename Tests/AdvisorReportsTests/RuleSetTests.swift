@@ -23,7 +23,9 @@ struct `The shipped rule set` {
 
   @Test func `says of every weight and bound why`() throws {
     let ruleSet = try Shipped.scorecard.get().ruleSet
-    for criterion in ruleSet.criteria { #expect(criterion.why?.isEmpty == false, "\(criterion.name)") }
+    for criterion in ruleSet.criteria {
+      #expect(criterion.why?.isEmpty == false, "\(criterion.name)")
+    }
     #expect((16...22).contains(ruleSet.criteria.count))
   }
 

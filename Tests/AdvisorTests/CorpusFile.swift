@@ -17,7 +17,8 @@ struct CorpusFile: CustomTestStringConvertible, Sendable {
   static func all(in path: String) throws -> [CorpusFile] {
     let folder = folder.appending(path: path)
     var listed: [String: [String]] = [:]
-    if let lines = try? String(contentsOf: folder.appending(path: "expected.txt"), encoding: .utf8) {
+    if let lines = try? String(contentsOf: folder.appending(path: "expected.txt"), encoding: .utf8)
+    {
       for line in lines.split(separator: "\n") {
         let words = line.split(separator: " ", maxSplits: 1)
         listed[String(words[0]), default: []].append(words.count > 1 ? String(words[1]) : "")
@@ -37,7 +38,7 @@ struct CorpusFile: CustomTestStringConvertible, Sendable {
 
   /// The comments that name a problem, up to the first line of another form.
   var problems: [String] {
-    Array(expected.prefix { $0.wholeMatch(of: /\d+:\d+ [a-z0-9-]+/) != nil })
+    Array(expected.prefix { $0.wholeMatch(of: #/\d+:\d+ [a-z0-9-]+/#) != nil })
   }
 
   var source: SourceText { SourceText(name: name, utf8: bytes) }

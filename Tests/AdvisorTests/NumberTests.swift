@@ -3,11 +3,12 @@ import Testing
 @testable import Advisor
 
 struct `A number in a profile` {
-  @Test(arguments: [
-    ("45", 450_000), ("-0.5", -5_000), ("0", 0), ("-0", 0), ("1250.2501", 12_502_501),
-    ("٤٥", 450_000), ("۴۵٫۵", 455_000), ("-٠٫٠٠٠١", -1),
-    ("922337203685477.5807", Int64.max), ("-922337203685477.5807", -Int64.max),
-  ] as [(String, Int64)])
+  @Test(
+    arguments: [
+      ("45", 450_000), ("-0.5", -5_000), ("0", 0), ("-0", 0), ("1250.2501", 12_502_501),
+      ("٤٥", 450_000), ("۴۵٫۵", 455_000), ("-٠٫٠٠٠١", -1),
+      ("922337203685477.5807", Int64.max), ("-922337203685477.5807", -Int64.max),
+    ] as [(String, Int64)])
   func `is read exactly`(_ text: String, _ scaled: Int64) throws {
     #expect(try read(text).value.scaled == scaled)
   }
@@ -44,8 +45,10 @@ struct `A number in a profile` {
 
 struct `A test on a number` {
   @Test(arguments: [
-    (">= 250", [false, true, true]), ("> 250", [false, false, true]), ("<250", [true, false, false]),
-    ("<= 250", [true, true, false]), ("250", [false, true, false]), ("= 250", [false, true, false]),
+    (">= 250", [false, true, true]), ("> 250", [false, false, true]),
+    ("<250", [true, false, false]),
+    ("<= 250", [true, true, false]), ("250", [false, true, false]),
+    ("= 250", [false, true, false]),
     ("[250..251]", [false, true, true]), ("(249..251)", [false, true, false]),
     ("]250..251[", [false, false, false]), ("[249..250[", [true, false, false]),
     ("]249..250]", [false, true, false]), ("249, 251", [true, false, true]),
@@ -67,10 +70,11 @@ struct `A test on a number` {
 }
 
 struct `A derived number` {
-  @Test(arguments: [
-    (10, 3, 33_333, 1), (10, 3, 33_334, -1), (10, -3, -33_333, -1), (1, 2, 5_000, 0),
-    (-1, -2, 5_000, 0), (0, 5, 0, 0),
-  ] as [(Int, Int, Int64, Int)])
+  @Test(
+    arguments: [
+      (10, 3, 33_333, 1), (10, 3, 33_334, -1), (10, -3, -33_333, -1), (1, 2, 5_000, 0),
+      (-1, -2, 5_000, 0), (0, 5, 0, 0),
+    ] as [(Int, Int, Int64, Int)])
   func `is compared without rounding`(_ a: Int, _ b: Int, _ bound: Int64, _ order: Int) {
     let ratio = Quantity.ratio(FixedPoint(a), FixedPoint(b))
     #expect(ratio.order(against: FixedPoint(scaled: bound)) == order)

@@ -1,7 +1,9 @@
 @testable import Advisor
 
 /// The meaning of a rule set written down as plainly as possible: conditions are evaluated, not
-/// looked up. Slow, and the measure of what `Scorecard` does.
+/// looked up.
+///
+/// Slow, and the measure of what `Scorecard` does.
 struct PlainEvaluation {
   let ruleSet: RuleSet
   let profile: Profile
@@ -48,7 +50,8 @@ struct PlainEvaluation {
 
   func recommends(_ option: Int) -> Bool {
     let isRuledOut = ruleSet.gates.contains { $0.rulesOut == option && truth($0.when) == true }
-    let needed = Int128(ruleSet.options[option].recommendAt.scaled) * Int128(ruleSet.best(option: option))
+    let needed =
+      Int128(ruleSet.options[option].recommendAt.scaled) * Int128(ruleSet.best(option: option))
     return !isRuledOut && 1_000_000 * Int128(sum(option)) >= needed
   }
 }

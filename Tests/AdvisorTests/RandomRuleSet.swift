@@ -15,8 +15,9 @@ struct Randomness: RandomNumberGenerator {
   }
 }
 
-/// A small rule set of random conditions. Its bands need not fit together: tests that want them to
-/// ask `Partition` first.
+/// A small rule set of random conditions.
+///
+/// Its bands need not fit together: tests that want them to ask `Partition` first.
 struct RandomRuleSet {
   static let text = LocalizedText([.init([.text("text")])])
   private var random: Randomness
@@ -36,7 +37,8 @@ struct RandomRuleSet {
     let gates = (0..<Int.random(in: 0...2, using: &random)).map { index in
       RuleSet.Gate(
         name: "g\(index)", rulesOut: Int.random(in: options.indices, using: &random),
-        when: condition(of: pick(2, of: attributes.indices), attributes), because: Self.text, from: [])
+        when: condition(of: pick(2, of: attributes.indices), attributes), because: Self.text,
+        from: [])
     }
     let outcomes = (0..<(1 << options.count)).map { set in
       RuleSet.Outcome(
@@ -44,7 +46,8 @@ struct RandomRuleSet {
         title: Self.text)
     }
     return RuleSet(
-      name: "random", version: "1.0.0", sha256: "", title: Self.text, languages: ["en"], sources: [],
+      name: "random", version: "1.0.0", sha256: "", title: Self.text, languages: ["en"],
+      sources: [],
       glossary: [], options: options, attributes: attributes, criteria: criteria, gates: gates,
       outcomes: outcomes, sequence: nil, notes: [], expectations: [])
   }
@@ -92,7 +95,8 @@ struct RandomRuleSet {
   }
 
   private mutating func pick(_ most: Int, of indices: Range<Int>) -> [Int] {
-    Array(indices.shuffled(using: &random).prefix(Int.random(in: 1...most, using: &random))).sorted()
+    Array(indices.shuffled(using: &random).prefix(Int.random(in: 1...most, using: &random)))
+      .sorted()
   }
 
   private mutating func condition(of inputs: [Int], _ attributes: [RuleSet.Attribute])

@@ -5,7 +5,8 @@ struct `Foreign text` {
   @Test(arguments: [
     ("plain", "plain"), ("\u{1B}[31m", "\\u001b[31m"), ("a\u{202E}b", "a\\u202eb"),
     ("\u{9B}2J", "\\u009b2J"), ("x\u{7F}", "x\\u007f"), ("\u{2066}", "\\u2066"),
-    ("\u{E0041}", "\\u{e0041}"), ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("👩\u{200D}💻", "👩\u{200D}💻"),
+    ("\u{E0041}", "\\u{e0041}"), ("می\u{200C}خواهم", "می\u{200C}خواهم"),
+    ("👩\u{200D}💻", "👩\u{200D}💻"),
   ])
   func `is shown with its controls as escapes`(_ text: String, _ shown: String) {
     #expect(text.printable == shown)
@@ -45,7 +46,8 @@ struct `A diagnostic` {
     ("a\nb\nc", 4, 3, 1), ("a\r\nb", 3, 2, 1), ("a\rb", 2, 2, 1), ("اب\nج", 3, 2, 1),
     ("\u{FEFF}ab", 1, 1, 2),
   ])
-  func `knows line and column of a place`(_ text: String, _ scalar: Int, _ line: Int, _ column: Int) {
+  func `knows line and column of a place`(_ text: String, _ scalar: Int, _ line: Int, _ column: Int)
+  {
     var problems = ProblemList()
     problems.add(.init("code", "message"), at: scalar)
     let diagnostics = Diagnostics(problems, in: SourceText(name: "x", text))

@@ -11,9 +11,10 @@ struct `A stream of documents` {
   }
 
   @Test func `keeps comments and directives with the document that follows`() {
-    #expect(cut("# one\n%YAML 1.2\n---\na: 1\n...\n# two\n---\nb: 2") == [
-      "# one\n%YAML 1.2\n---\na: 1\n...\n", "# two\n---\nb: 2",
-    ])
+    #expect(
+      cut("# one\n%YAML 1.2\n---\na: 1\n...\n# two\n---\nb: 2") == [
+        "# one\n%YAML 1.2\n---\na: 1\n...\n", "# two\n---\nb: 2",
+      ])
   }
 
   @Test func `has an empty document after a last marker`() {

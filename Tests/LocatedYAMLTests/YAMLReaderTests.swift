@@ -11,7 +11,8 @@ struct `A YAML document` {
 
   @Test func `may nest 64 deep but not 65`() {
     #expect(codes(String(repeating: "[", count: 64) + String(repeating: "]", count: 64)) == [])
-    #expect(codes(String(repeating: "[", count: 65) + String(repeating: "]", count: 65)) == ["too-deep"])
+    #expect(
+      codes(String(repeating: "[", count: 65) + String(repeating: "]", count: 65)) == ["too-deep"])
   }
 
   @Test func `is refused in time however deep it nests`() {

@@ -38,7 +38,9 @@ struct CandidateValues {
   }
 
   private mutating func add(_ answer: Answer, _ attribute: Int) {
-    if answers[attribute]?.contains(answer) != true { answers[attribute, default: []].append(answer) }
+    if answers[attribute]?.contains(answer) != true {
+      answers[attribute, default: []].append(answer)
+    }
   }
 
   private func numbers(_ attribute: Int) -> [Int128] {
@@ -47,7 +49,9 @@ struct CandidateValues {
     }
   }
 
-  private mutating func add(near number: Int128, _ attribute: Int, _ attributes: [RuleSet.Attribute]) {
+  private mutating func add(
+    near number: Int128, _ attribute: Int, _ attributes: [RuleSet.Attribute]
+  ) {
     guard let range = attributes[attribute].valueRange else { return }
     let nearest = range.multiple(atLeast: number)
     for scaled in [nearest - Int128(range.step), nearest, nearest + Int128(range.step)]

@@ -4,7 +4,9 @@
 /// equal behaviour. A cell is the set of bands that it allows; what the inputs allow together is
 /// the intersection. It is enough to look at the distinct sets, which are few.
 struct Partition {
-  /// Combinations of cells looked at for one criterion. Beyond it the answer is `notChecked`.
+  /// Combinations of cells looked at for one criterion.
+  ///
+  /// Beyond it the answer is `notChecked`.
   static let limit = 4_000_000
   /// Faults kept of one criterion before the equal ones are put together.
   private static let mostFaults = 1_000
@@ -73,7 +75,8 @@ struct Partition {
 
   private func answer(_ all: [Fault]) -> Answer {
     var faults: [Fault] = []
-    for fault in all where !faults.contains(where: { $0.bands.prefix(2) == fault.bands.prefix(2) }) {
+    for fault in all where !faults.contains(where: { $0.bands.prefix(2) == fault.bands.prefix(2) })
+    {
       faults.append(fault)
     }
     return faults.isEmpty ? .exact : .faults(faults)

@@ -3,7 +3,9 @@ public struct Profile: Sendable {
   public var id: String
   public var name: String?
   /// By attribute: a number in ten thousandths; 0 or 1 for a boolean; the index of a choice; a bit
-  /// for each of the choices. Derived attributes have none.
+  /// for each of the choices.
+  ///
+  /// Derived attributes have none.
   public internal(set) var values: [Int64]
   public internal(set) var isKnown: [Bool]
 

@@ -2,7 +2,9 @@
 struct NameIndex: Sendable {
   private var bytes: [UInt8] = []
   private var ranges: [Range<Int>] = []
-  /// Indices of names by their hash; -1 is a free place. The size is a power of two.
+  /// Indices of names by their hash; -1 is a free place.
+  ///
+  /// The size is a power of two.
   private var places: [Int32]
 
   init(_ names: [String]) {

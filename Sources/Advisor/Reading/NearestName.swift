@@ -5,7 +5,9 @@ extension Collection<String> {
   /// most a third of the word, or one name being the beginning of the other.
   public func nearest(to word: String) -> String? {
     guard word.utf8.count <= 64 else { return nil }
-    let typed = Array(word.lowercased().utf8).map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0 }
+    let typed = Array(word.lowercased().utf8).map {
+      $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0
+    }
     let allowed = Swift.max(1, typed.count / 3)
     var best: (name: String, distance: Int)?
     for name in self {
@@ -24,7 +26,9 @@ extension Collection<String> {
       for j in b.indices {
         var cost = Swift.min(
           previous[j + 1] + 1, row[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = Swift.min(cost, before[j - 1] + 1) }
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          cost = Swift.min(cost, before[j - 1] + 1)
+        }
         row.append(cost)
       }
       (before, previous) = (previous, row)

@@ -12,7 +12,9 @@ struct NumberHint {
       text = "write it without leading zeros"
     } else if written.hasPrefix(".") || written.hasSuffix(".") {
       text = "write a digit on both sides of the point"
-    } else if written.contains(where: { "eE".contains($0) }), isDigits(written.filter { !"eE+-.".contains($0) }) {
+    } else if written.contains(where: { "eE".contains($0) }),
+      isDigits(written.filter { !"eE+-.".contains($0) })
+    {
       text = "write it without an exponent"
     } else if ["k", "K", "m", "M", "%", "$", "€"].contains(where: { written.contains($0) }),
       written.contains(where: \.isNumber)

@@ -22,7 +22,8 @@ extension Diagnostic.Problem {
   static func notANumber(_ text: String, hint: String?) -> Self {
     Self(
       "not-a-number",
-      "'\(text.shortened)' is not a number; " + (hint ?? "write digits such as 45 or 4.5, or 'unknown'"))
+      "'\(text.shortened)' is not a number; "
+        + (hint ?? "write digits such as 45 or 4.5, or 'unknown'"))
   }
   static func notAnInteger(_ text: String) -> Self {
     Self("not-an-integer", "'\(text.shortened)' is not a whole number; write it without a point")
@@ -66,12 +67,15 @@ extension Diagnostic.Problem {
   public static func noOutcome(_ options: [String]) -> Self {
     let set = options.isEmpty ? "no option" : options.joined(separator: " and ")
     return Self(
-      "no-outcome", "this profile leads to \(set), for which the rule set has no outcome; add one to the rule set")
+      "no-outcome",
+      "this profile leads to \(set), for which the rule set has no outcome; add one to the rule set"
+    )
   }
   /// The criterion was not checked on loading, and no band, or more than one, matches.
   public static func undecidable(_ criterion: String, several: Bool) -> Self {
     Self(
       "undecidable",
-      "\(several ? "several bands" : "no band") of '\(criterion)' match this profile; correct the rule set")
+      "\(several ? "several bands" : "no band") of '\(criterion)' match this profile; correct the rule set"
+    )
   }
 }

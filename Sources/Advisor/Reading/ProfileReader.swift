@@ -42,7 +42,9 @@ public struct ProfileReader: Sendable {
     slots = ruleSet.attributes.map(Slot.init)
   }
 
-  /// Fills a profile from a document. What is wrong with it is added to `problems`.
+  /// Fills a profile from a document.
+  ///
+  /// What is wrong with it is added to `problems`.
   ///
   /// - Parameter id: used where the document states none.
   public func read(
@@ -75,7 +77,8 @@ public struct ProfileReader: Sendable {
     _ problems: inout ProblemList
   ) {
     guard index < ruleSet.attributes.count else {
-      return readReserved(Self.reserved[index - ruleSet.attributes.count], value, tree, &profile, &problems)
+      return readReserved(
+        Self.reserved[index - ruleSet.attributes.count], value, tree, &profile, &problems)
     }
     if slots[index].kind == .derived {
       return reportDerived(index, tree.nodes[key].place, &problems)

@@ -7,7 +7,8 @@ extension Diagnostic.Problem {
   static func unknownRuleKey(_ key: String, in what: String, nearest: String?) -> Self {
     Self(
       "unknown-key",
-      "\(what) has no key '\(key.shortened)'; " + (nearest.map { "did you mean '\($0)'?" } ?? "remove it"))
+      "\(what) has no key '\(key.shortened)'; "
+        + (nearest.map { "did you mean '\($0)'?" } ?? "remove it"))
   }
   static func wrongType(_ what: String, must: String) -> Self {
     Self("wrong-type", "\(what) must be \(must)")
@@ -20,13 +21,16 @@ extension Diagnostic.Problem {
   }
   static func badSourceName(_ name: String) -> Self {
     Self(
-      "bad-name", "'\(name.shortened)' is no id of a source; use A-Z first, then A-Z and 0-9, such as 'C4'")
+      "bad-name",
+      "'\(name.shortened)' is no id of a source; use A-Z first, then A-Z and 0-9, such as 'C4'")
   }
   static func reservedName(_ name: String, what: String) -> Self {
     Self("reserved-name", "\(what) may not be called '\(name)'; choose another name")
   }
   static func repeatedName(_ name: String, what: String) -> Self {
-    Self("repeated-name", "\(what) '\(name.shortened)' is there already; choose another name, or keep one")
+    Self(
+      "repeated-name",
+      "\(what) '\(name.shortened)' is there already; choose another name, or keep one")
   }
   static func badVersion(_ version: String) -> Self {
     Self("bad-version", "'\(version.shortened)' is no version; write three numbers such as 1.0.0")
@@ -54,12 +58,14 @@ extension Diagnostic.Problem {
       case "criterion": "unknown-criterion"
       default: "unknown-value"
       }
-    let choice = all.isEmpty ? "declare it, or correct the name" : "write \(all.joined(separator: ", "))"
+    let choice =
+      all.isEmpty ? "declare it, or correct the name" : "write \(all.joined(separator: ", "))"
     let hint = nearest.map { "did you mean '\($0)'?" } ?? choice
     return Self(code, "no \(kind) is called '\(name.shortened)'; \(hint)")
   }
   static func missingLanguage(_ language: String) -> Self {
-    Self("missing-language", "the text is missing in '\(language)'; every declared language needs it")
+    Self(
+      "missing-language", "the text is missing in '\(language)'; every declared language needs it")
   }
   static func undeclaredLanguage(_ language: String, nearest: String?) -> Self {
     Self(
@@ -97,7 +103,8 @@ extension Diagnostic.Problem {
   }
   static func overlap(_ where_: String, witness: String, bands: [Int]) -> Self {
     let numbers = bands.map { String($0 + 1) }.joined(separator: " and ")
-    return Self("overlap", "in '\(where_)', \(witness) matches bands \(numbers); narrow one of them")
+    return Self(
+      "overlap", "in '\(where_)', \(witness) matches bands \(numbers); narrow one of them")
   }
   static func notChecked(_ where_: String) -> Self {
     Self(
@@ -109,11 +116,14 @@ extension Diagnostic.Problem {
     Self("repeated-option", "the option '\(name)' is listed twice; keep one")
   }
   static func repeatedOutcome(_ name: String, first: String) -> Self {
-    Self("repeated-outcome", "'\(name)' recommends the same options as '\(first)'; keep one of the outcomes")
+    Self(
+      "repeated-outcome",
+      "'\(name)' recommends the same options as '\(first)'; keep one of the outcomes")
   }
   static func noBest(_ option: String) -> Self {
     Self(
-      "no-best", "no band gives points to the option '\(option)', so it has no fit; give it points somewhere")
+      "no-best",
+      "no band gives points to the option '\(option)', so it has no fit; give it points somewhere")
   }
   static func notDerivable(_ name: String, must: String) -> Self {
     Self("not-derivable", "'\(name.shortened)' cannot be used here; \(must)")

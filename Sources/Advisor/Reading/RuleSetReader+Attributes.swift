@@ -46,7 +46,11 @@ extension RuleSetReader {
           attribute.kind = .derived(.sum([]))
         } else {
           attribute.ask = fields.required("ask", &problems).flatMap { readText($0) }
-          if let kind = readKind(&fields) { attribute.kind = kind } else { unreadable.insert(attributes.count) }
+          if let kind = readKind(&fields) {
+            attribute.kind = kind
+          } else {
+            unreadable.insert(attributes.count)
+          }
         }
         fields.finish(in: tree, &problems)
       } else {

@@ -32,7 +32,7 @@ extension RuleSetReader {
     }
   }
 
-  /// `employees = 250, back_office_needs = [hr]`
+  /// A witness as text: `employees = 250, back_office_needs = [hr]`.
   private func describe(_ witness: Partition.Witness) -> String {
     if witness.isEmpty { return "any profile" }
     return witness.map { attribute, answer in

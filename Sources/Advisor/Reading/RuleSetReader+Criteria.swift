@@ -8,7 +8,8 @@ extension RuleSetReader {
   mutating func readCriteria(_ node: Int) {
     let nodes = items(node, "criteria")
     if nodes.count > Self.mostCriteria {
-      problems.add(.tooMany("criteria", limit: Self.mostCriteria), at: place(nodes[Self.mostCriteria]))
+      problems.add(
+        .tooMany("criteria", limit: Self.mostCriteria), at: place(nodes[Self.mostCriteria]))
     }
     for item in nodes.prefix(Self.mostCriteria) {
       if let criterion = readCriterion(item) { criteria.append(criterion) }
@@ -65,7 +66,8 @@ extension RuleSetReader {
         indices.append(index)
       }
       if nodes.isEmpty, tree.nodes[inputs].kind == .list {
-        problems.add(.outOfLimits("'inputs'", "a list of at least one attribute"), at: place(inputs))
+        problems.add(
+          .outOfLimits("'inputs'", "a list of at least one attribute"), at: place(inputs))
       }
       return (indices.isEmpty ? nil : indices, false)
     case (nil, nil): problems.add(.missingKey("input", in: fields.what), at: fields.place)
@@ -82,7 +84,8 @@ extension RuleSetReader {
   ) -> [Band]? {
     let nodes = items(list, "bands")
     if nodes.count > Self.mostBands {
-      problems.add(.tooMany("bands of a criterion", limit: Self.mostBands), at: place(nodes[Self.mostBands]))
+      problems.add(
+        .tooMany("bands of a criterion", limit: Self.mostBands), at: place(nodes[Self.mostBands]))
       return nil
     }
     var bands: [Band] = []

@@ -96,7 +96,8 @@ extension RuleSetReader {
       if let mapping = mapping(value, "the outcome '\(name)'") {
         var fields = FieldReader(mapping, "the outcome '\(name)'", in: tree)
         let recommends = fields.required("recommends", &problems)
-        outcome.title = fields.required("title", &problems).flatMap { readText($0) } ?? outcome.title
+        outcome.title =
+          fields.required("title", &problems).flatMap { readText($0) } ?? outcome.title
         outcome.summary = fields.optional("summary").flatMap { readText($0) }
         fields.finish(in: tree, &problems)
         if let recommends, readRecommended(recommends, into: &outcome),

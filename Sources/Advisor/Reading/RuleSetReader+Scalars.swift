@@ -41,7 +41,9 @@ extension RuleSetReader {
       entries.append((tree.string(children[index]), children[index], children[index + 1]))
     }
     // Names are compared only where a repeated key was reported at all.
-    guard problems.all.contains(where: { $0.problem.code == "duplicate-key" }) else { return entries }
+    guard problems.all.contains(where: { $0.problem.code == "duplicate-key" }) else {
+      return entries
+    }
     var seen: Set<String> = []
     return entries.filter { seen.insert($0.name).inserted }
   }
@@ -81,7 +83,8 @@ extension RuleSetReader {
       problems.add(.wrongType(what, must: limits), at: place(node))
       return nil
     }
-    guard decimals == 0 || number.value.scaled % 1_000 == 0, FixedPoint(range.lowerBound) <= number.value,
+    guard decimals == 0 || number.value.scaled % 1_000 == 0,
+      FixedPoint(range.lowerBound) <= number.value,
       number.value <= FixedPoint(range.upperBound)
     else {
       problems.add(.outOfLimits(what, limits), at: place(node))
@@ -111,7 +114,8 @@ extension RuleSetReader {
   mutating func readText(_ node: Int) -> LocalizedText? {
     guard tree.nodes[node].kind == .mapping else {
       let example = languages.map { "\($0): \"…\"" }.joined(separator: ", ")
-      problems.add(.wrongType("a text", must: "given by language, such as {\(example)}"), at: place(node))
+      problems.add(
+        .wrongType("a text", must: "given by language, such as {\(example)}"), at: place(node))
       return nil
     }
     var templates = [LocalizedText.Template?](repeating: nil, count: languages.count)

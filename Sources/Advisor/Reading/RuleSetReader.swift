@@ -113,7 +113,9 @@ struct RuleSetReader {
 }
 
 extension RuleSet {
-  /// Reads a rule set. Throws all that is wrong with it.
+  /// Reads a rule set.
+  ///
+  /// Throws all that is wrong with it.
   ///
   /// - Parameter warnings: what an author should know although the rule set can be used.
   public init(reading source: SourceText, warnings: inout [Diagnostic]) throws(Diagnostics) {

@@ -2,7 +2,9 @@
 ///
 /// It is filled by `Scorecard.assess` and used again for the next profile.
 public struct Assessment: Sendable {
-  /// Why a profile cannot be decided. Both need a criterion that was too large to check on loading.
+  /// Why a profile cannot be decided.
+  ///
+  /// Both need a criterion that was too large to check on loading.
   public enum Fault: Sendable, Hashable {
     case noBand(criterion: Int)
     case severalBands(criterion: Int)

@@ -22,7 +22,9 @@ struct DecisionTable: Sendable {
   var outcomeMasks: Int
 }
 
-/// One attribute of a table. All payload lies in the flat arrays of `DecisionTables`.
+/// One attribute of a table.
+///
+/// All payload lies in the flat arrays of `DecisionTables`.
 struct TableInput: Sendable {
   enum Kind: Sendable { case number, value, choices, ratio, sum }
 
@@ -103,7 +105,9 @@ struct DecisionTables: Sendable {
       guard isKnown[input.slot] else { return nil }
       let value = values[input.slot]
       var cell = input.masks
-      for bound in input.first..<input.first + input.count where value >= bounds[bound] { cell += 1 }
+      for bound in input.first..<input.first + input.count where value >= bounds[bound] {
+        cell += 1
+      }
       return masks[cell]
     case .value:
       guard isKnown[input.slot] else { return nil }

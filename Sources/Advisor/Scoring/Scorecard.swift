@@ -48,7 +48,9 @@ public final class Scorecard: Sendable {
     needed = zip(ruleSet.options, best).map { Int128($0.recommendAt.scaled) * Int128($1) }
     ruledOut = ruleSet.gates.map { UInt32(1) << UInt32($0.rulesOut) }
     outcomes = Dictionary(
-      ruleSet.outcomes.enumerated().map { ($1.recommends.reduce(0) { $0 | UInt32(1) << UInt32($1) }, $0) },
+      ruleSet.outcomes.enumerated().map {
+        ($1.recommends.reduce(0) { $0 | UInt32(1) << UInt32($1) }, $0)
+      },
       uniquingKeysWith: { first, _ in first })
     totalWeight = ruleSet.criteria.reduce(0) { $0 + $1.weight }
   }

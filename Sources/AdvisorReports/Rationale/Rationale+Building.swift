@@ -68,7 +68,9 @@ private struct RationaleBuilder {
   }
 
   private func isRuledOut(_ option: Int) -> Bool {
-    ruleSet.gates.indices.contains { assessment.holds(gate: $0) && ruleSet.gates[$0].rulesOut == option }
+    ruleSet.gates.indices.contains {
+      assessment.holds(gate: $0) && ruleSet.gates[$0].rulesOut == option
+    }
   }
 
   private var isOpen: Bool { scorecard.isOpen(profile, assessment) }
@@ -150,7 +152,9 @@ private struct RationaleBuilder {
     }
     // Equal contributions stay in the order of the file.
     let sorted = reasons.enumerated().sorted {
-      let (a, b) = ($0.element.contribution.units.magnitude, $1.element.contribution.units.magnitude)
+      let (a, b) = (
+        $0.element.contribution.units.magnitude, $1.element.contribution.units.magnitude
+      )
       return a == b ? $0.offset < $1.offset : a > b
     }.map(\.element)
     let fit = scorecard.fit(assessment, option: option)

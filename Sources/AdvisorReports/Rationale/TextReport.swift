@@ -129,7 +129,7 @@ public struct TextReport {
 }
 
 extension FixedPoint {
-  /// `30.0`
+  /// With one decimal: `30.0`.
   var oneDecimal: String {
     Rounded(Int128(scaled), over: Int128(FixedPoint.scale), decimals: 1).description
   }

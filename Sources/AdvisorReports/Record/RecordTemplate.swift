@@ -16,7 +16,9 @@ struct RecordTemplate: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var pieces: [Piece] = []
 
-  /// Adds JSON; returns where its pieces are. Pieces of bytes that follow each other become one.
+  /// Adds JSON; returns where its pieces are.
+  ///
+  /// Pieces of bytes that follow each other become one.
   mutating func add(_ write: (inout Builder) -> Void) -> Range<Int> {
     var builder = Builder()
     write(&builder)

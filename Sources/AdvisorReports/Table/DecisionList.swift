@@ -28,7 +28,9 @@ public struct DecisionList: Sendable {
     values = ValueText(scorecard.ruleSet, language: language, style: .grouped)
   }
 
-  /// Adds a decision. The lines that can be written now, often none.
+  /// Adds a decision.
+  ///
+  /// The lines that can be written now, often none.
   public mutating func add(_ profile: Profile, _ assessment: Assessment, outcome: Int) -> String {
     let row = Row(
       name: (profile.name ?? profile.id).printable,
@@ -82,7 +84,8 @@ public struct DecisionList: Sendable {
     for option in options {
       let number = row.fits[option].description
       let padding = String(repeating: " ", count: max(0, 6 - number.count))
-      let bar = style.bar(units: Int(clamping: row.fits[option].units), outOf: 1000, cells: Self.bar)
+      let bar = style.bar(
+        units: Int(clamping: row.fits[option].units), outOf: 1000, cells: Self.bar)
       line += "  " + style.isolate("\(padding)\(number) \(bar)")
     }
     let used = name + 2 + outcome + options.count * (Self.bar + 9)
@@ -122,7 +125,8 @@ struct StrongestReason {
         // For what is recommended, or else against what is not.
         let isFor = assessment.recommends(option)
         guard isFor || assessment.recommended == 0 else { continue }
-        let units = scorecard.contribution(criterion: criterion, band: Int(band), option: option).units
+        let units = scorecard.contribution(criterion: criterion, band: Int(band), option: option)
+          .units
         let strength = isFor ? units : -units
         if strength > most {
           most = strength

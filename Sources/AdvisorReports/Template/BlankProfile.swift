@@ -16,7 +16,10 @@ public struct BlankProfile {
   /// YAML that is a valid profile as it stands, of which nothing is known.
   public func text() -> String {
     var lines = comment(ruleSet.title.plain(language, ruleSet)) + comment(words.initTitle)
-    lines += ["", "# \(words.initID)", "#profile: ", "# \(words.initName)", "#name: ", "# \(words.initRemarks)", "#remarks: "]
+    lines += [
+      "", "# \(words.initID)", "#profile: ", "# \(words.initName)", "#name: ",
+      "# \(words.initRemarks)", "#remarks: ",
+    ]
     for attribute in ruleSet.attributes where !attribute.isDerived {
       lines.append("")
       lines += attribute.ask.map { comment($0.plain(language, ruleSet)) } ?? []
@@ -42,7 +45,8 @@ public struct BlankProfile {
   }
 
   private func description(_ value: RuleSet.Value) -> String {
-    "  \(value.name): \(value.text.plain(language))" + (value.isAlone ? " (\(words.initAlone))" : "")
+    "  \(value.name): \(value.text.plain(language))"
+      + (value.isAlone ? " (\(words.initAlone))" : "")
   }
 
   private func example(_ attribute: RuleSet.Attribute) -> String {

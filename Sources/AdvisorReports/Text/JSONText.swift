@@ -69,7 +69,8 @@ public struct JSONText: Sendable {
     default:
       if scalar.isControl || scalar.isBidiControl {
         let digits = String(scalar.value, radix: 16)
-        bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+        bytes.append(
+          contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
       } else {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }

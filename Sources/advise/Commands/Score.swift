@@ -51,7 +51,8 @@ extension Advise {
       let sink = RecordSink(isList: format == .json)
       try batch.run(paths) { profile, assessment, outcome, source, line in
         try sink.add { json in
-          writer.append(profile, assessment, outcome: outcome, source: source, line: line, to: &json)
+          writer.append(
+            profile, assessment, outcome: outcome, source: source, line: line, to: &json)
         }
       }
       try sink.finish()

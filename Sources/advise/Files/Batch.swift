@@ -11,7 +11,8 @@ final class Batch {
   private(set) var tally = Tally()
 
   /// Called for each profile that was decided.
-  typealias Handle = (Profile, Assessment, _ outcome: Int, _ source: String, _ line: Int) throws -> Void
+  typealias Handle = (Profile, Assessment, _ outcome: Int, _ source: String, _ line: Int) throws ->
+    Void
 
   private var documents = ProfileDocuments()
   private var yaml = YAMLReader()
@@ -52,13 +53,20 @@ final class Batch {
     if let problem { complain(.unreadable(path: path, reason: problem)) }
   }
 
-  /// Scores one document. False where its YAML could not be read to the end.
+  /// Scores one document.
+  ///
+  /// False where its YAML could not be read to the end.
   private func score(
     _ document: ProfileDocuments.Document, _ bytes: Span<UInt8>, id: String, path: String,
     _ handle: Handle
   ) throws -> Bool {
     guard document.range != nil else {
-      refuse([.init(.documentTooLarge(YAMLDocuments.largest), at: .init(line: document.firstLine, column: 1))], path, document, bytes)
+      refuse(
+        [
+          .init(
+            .documentTooLarge(YAMLDocuments.largest), at: .init(line: document.firstLine, column: 1)
+          )
+        ], path, document, bytes)
       return true
     }
     yaml.read(bytes)
@@ -96,7 +104,8 @@ final class Batch {
     case .noBand(let criterion): .undecidable(ruleSet.criteria[criterion].name, several: false)
     case .severalBands(let criterion): .undecidable(ruleSet.criteria[criterion].name, several: true)
     case nil:
-      .noOutcome(ruleSet.options.indices.filter(assessment.recommends).map { ruleSet.options[$0].name })
+      .noOutcome(
+        ruleSet.options.indices.filter(assessment.recommends).map { ruleSet.options[$0].name })
     }
   }
 
@@ -154,7 +163,11 @@ struct Tally {
   mutating func refused(_ path: String) {
     refused += 1
     if refusedFiles.last == path { return }
-    if refusedFiles.count < Self.namedFiles { refusedFiles.append(path) } else { moreRefusedFiles += 1 }
+    if refusedFiles.count < Self.namedFiles {
+      refusedFiles.append(path)
+    } else {
+      moreRefusedFiles += 1
+    }
   }
 
   /// The first of the documented exit codes that applies.

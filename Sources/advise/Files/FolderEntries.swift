@@ -1,6 +1,8 @@
 import Glibc
 
-/// The names in a folder that matter: folders, and what may be a profile. Hidden ones do not.
+/// The names in a folder that matter: folders, and what may be a profile.
+///
+/// Hidden ones do not.
 ///
 /// All names lie one behind the other in one buffer, so that a folder of a million files costs
 /// little more than the letters of their names.
@@ -39,7 +41,9 @@ struct FolderEntries {
 
   private mutating func add(_ name: UnsafeBufferPointer<UInt8>, _ type: UInt8) {
     guard name.first != UInt8(ascii: ".") else { return }
-    guard type == UInt8(DT_DIR) || type == UInt8(DT_UNKNOWN) || ProfileFiles.lengthOfEnding(name) > 0 else { return }
+    guard
+      type == UInt8(DT_DIR) || type == UInt8(DT_UNKNOWN) || ProfileFiles.lengthOfEnding(name) > 0
+    else { return }
     sorted.append(Entry(start: UInt32(names.count), count: UInt8(name.count), type: type))
     names.append(contentsOf: name)
   }

@@ -19,8 +19,9 @@ struct ProfileDocuments: ~Copyable {
   /// The bytes of a document that was just read.
   func bytes(_ range: Range<Int>) -> [UInt8] { Array(buffer[range]) }
 
-  /// Calls for each document; the bytes are in the buffer until it returns. It says whether the
-  /// document's YAML could be read to its end.
+  /// Calls for each document; the bytes are in the buffer until it returns.
+  ///
+  /// It says whether the document's YAML could be read to its end.
   ///
   /// - Returns: the reason for which reading ended early, if it did.
   mutating func forEach(
@@ -38,7 +39,8 @@ struct ProfileDocuments: ~Copyable {
         if filled - documents.firstNeeded > YAMLDocuments.largest {
           if !isSkipping {
             number += 1
-            let place = Document(number: number, isOneOfSeveral: number > 1, firstLine: documents.firstLine)
+            let place = Document(
+              number: number, isOneOfSeveral: number > 1, firstLine: documents.firstLine)
             _ = try body(place, buffer.span.extracting(0..<0))
           }
           documents.abandon()
@@ -98,7 +100,9 @@ struct ProfileDocuments: ~Copyable {
     if filled == buffer.count { grow() }
   }
 
-  /// Reads once. The number of bytes, 0 at the end, nil for an error.
+  /// Reads once.
+  ///
+  /// The number of bytes, 0 at the end, nil for an error.
   private mutating func fill(_ descriptor: Int32) -> Int? {
     while true {
       let count = buffer.withUnsafeMutableBytes { bytes in

@@ -51,7 +51,9 @@ struct ProfileFiles {
   }
 
   mutating func read(_ path: String) throws {
-    if path == "-" { return try visit(OpenFile(descriptor: STDIN_FILENO, path: "-", profileID: "stdin")) }
+    if path == "-" {
+      return try visit(OpenFile(descriptor: STDIN_FILENO, path: "-", profileID: "stdin"))
+    }
     var status = Glibc.stat()
     guard fstatat(AT_FDCWD, path, &status, 0) == 0 else {
       return complain(.unreadable(path: path, reason: reason()))
@@ -78,7 +80,9 @@ struct ProfileFiles {
     guard descriptor >= 0 else {
       return complain(.unreadable(path: path, reason: reason()))
     }
-    let name = path.utf8.suffix(from: path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)
+    let name = path.utf8.suffix(
+      from: path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+        ?? path.startIndex)
     try visit(
       OpenFile(
         descriptor: descriptor, path: path, profileID: String(profileIDFromName: Array(name))))
@@ -121,7 +125,9 @@ struct ProfileFiles {
       case S_IFDIR: return  // a link to a folder
       default:
         found += 1
-        let kind = status.st_mode & S_IFMT == S_IFIFO ? "FIFO" : status.st_mode & S_IFMT == S_IFSOCK ? "socket" : "device"
+        let kind =
+          status.st_mode & S_IFMT == S_IFIFO
+          ? "FIFO" : status.st_mode & S_IFMT == S_IFSOCK ? "socket" : "device"
         return complain(.refused(path: shown, reason: "it is a \(kind), not a file"))
       }
       let identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
@@ -151,7 +157,8 @@ struct ProfileFiles {
     return UInt8(truncatingIfNeeded: (status.st_mode & S_IFMT) >> 12)
   }
 
-  private func find(_ name: ArraySlice<UInt8>, in folder: Int32, _ status: inout Glibc.stat) -> Bool {
+  private func find(_ name: ArraySlice<UInt8>, in folder: Int32, _ status: inout Glibc.stat) -> Bool
+  {
     withCString(name) { fstatat(folder, $0, &status, 0) } == 0
   }
 

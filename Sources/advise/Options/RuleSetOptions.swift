@@ -6,10 +6,12 @@ import LocatedYAML
 
 /// `--rules` and `--lang`, which every command takes that decides something.
 struct RuleSetOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The rule set; left out: the one inside the program.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The rule set; left out: the one inside the program.", valueName: "file"))
   var rules: String?
 
-  @Option(help: ArgumentHelp("The language of texts, one of the rule set's.", valueName: "language"))
+  @Option(
+    help: ArgumentHelp("The language of texts, one of the rule set's.", valueName: "language"))
   var lang: String?
 
   /// The rule set, or the end of the program once everything wrong with it was said.
@@ -62,7 +64,8 @@ struct RuleSetOptions: ParsableArguments {
     if let lang {
       guard let index = ruleSet.language(lang) else {
         Messages.say(
-          "advise: the rule set has no texts in '\(lang.printable)'; it has \(ruleSet.languages.joined(separator: ", "))")
+          "advise: the rule set has no texts in '\(lang.printable)'; it has \(ruleSet.languages.joined(separator: ", "))"
+        )
         throw .usage
       }
       return index

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+private let commands = ["score", "explain", "init"]
+private let topics = ["exit-codes", "environment", "formats", "arabic"]
+
+struct `A help page` {
+  @Test(arguments: [[], ["--help"], ["-h"], ["help"]])
+  func `is the overview where no command is named`(_ arguments: [String]) throws {
+    let ended = try Program().run(arguments)
+    #expect(ended.output.hasPrefix("advise - "))
+    #expect(ended.messages == "")
+    #expect(ended.status == 0)
+  }
+
+  @Test(arguments: commands)
+  func `of a command is found in four ways`(_ command: String) throws {
+    let page = try Program().run("help", command)
+    #expect(page.status == 0)
+    for arguments in [[command, "--help"], [command, "-h"], [command, "x.yaml", "--help"]] {
+      #expect(try Program().run(arguments).output == page.output)
+    }
+  }
+
+  @Test(arguments: commands)
+  func `of a command begins with two examples`(_ command: String) throws {
+    let ended = try Program().run(command, "--help")
+    #expect(ended.firstLine.hasPrefix("advise \(command) "))
+    let examples = ended.lines.dropFirst().prefix(2)
+    #expect(examples.count { $0.hasPrefix("  advise \(command) ") } == 2)
+  }
+
+  @Test func `of the program begins with two examples`() throws {
+    let examples = try Program().run("--help").lines.dropFirst().prefix(2)
+    #expect(examples.count { $0.hasPrefix("  advise ") } == 2)
+  }
+
+  @Test(arguments: [[]] + (commands + topics).map { [$0] })
+  func `fits a terminal`(_ page: [String]) throws {
+    let output = try Program().run(["help"] + page).output
+    #expect(output.count { $0 == "\n" } <= 40)
+    #expect(output.split(separator: "\n").allSatisfy { String($0).columns <= 80 })
+  }
+
+  @Test func `of the program names all others`() throws {
+    let overview = try Program().run("help").output
+    for page in commands + topics { #expect(overview.contains(page)) }
+  }
+
+  @Test(arguments: commands)
+  func `names every option that its command takes`(_ command: String) throws {
+    let page = try Program().run("help", command).output
+    let usage = try Program().run(command, "--frobnicate").messages
+    let options = usage.matches(of: /\[(--[a-z-]+)/).map(\.output.1)
+    #expect(options.count > 1)
+    for option in options { #expect(page.contains(option)) }
+  }
+
+  @Test func `that is not there is answered with the nearest`() throws {
+    let ended = try Program().run("help", "exit-code")
+    #expect(ended.status == 64)
+    #expect(ended.messages.contains("'exit-codes'"))
+  }
+}
+
+struct `A mistyped command line` {
+  @Test(arguments: [("scor", "score"), ("explian", "explain"), ("inti", "init"), ("hlep", "help")])
+  func `is told the nearest command`(_ typed: String, _ meant: String) throws {
+    let ended = try Program().run(typed)
+    #expect(ended.status == 64)
+    #expect(ended.messages.contains("'\(typed)'"))
+    #expect(ended.messages.contains("'\(meant)'"))
+  }
+
+  @Test(arguments: [
+    (["score", "--formt", "json"], "--format"), (["explain", "--colour", "never"], "--color"),
+    (["score", "--rule", "x.yaml"], "--rules"), (["explain", "--langg", "ar"], "--lang"),
+    (["init", "--forse"], "--force"), (["--verison"], "--version"),
+    (["score", "--hlep"], "--help"),
+  ])
+  func `is told the nearest option`(_ arguments: [String], _ meant: String) throws {
+    let ended = try Program().run(arguments)
+    #expect(ended.status == 64)
+    #expect(ended.messages.contains("'\(meant)'"))
+  }
+
+  @Test func `is told where to read on when nothing is near`() throws {
+    #expect(try Program().run("frobnicate").messages.contains("advise --help"))
+  }
+
+  @Test func `is told the formats there are`() throws {
+    let messages = try Program().run("score", "--format", "xml").messages
+    for format in ["table", "json", "ndjson"] { #expect(messages.contains(format)) }
+  }
+}
+
+struct `The version` {
+  private let rules = "\(Program.repository)/rules/erp-crm.yaml"
+
+  @Test func `names the program, the rule set and its hash`() throws {
+    let version = /advise \d+\.\d+\.\d+\nrules erp-crm \d+\.\d+\.\d+\nsha256 [0-9a-f]{64}\n/
+    #expect(try Program().run("--version").output.wholeMatch(of: version) != nil)
+  }
+
+  @Test func `has the hash that sha256sum gives`() throws {
+    let sum = try Program().bash("sha256sum < \(rules)").output.prefix(64)
+    #expect(try Program().run("--version").lines.last == "sha256 \(sum)")
+  }
+
+  @Test func `names the rule set as records do`() throws {
+    let ruleSet = try Program().run("score", "--format", "ndjson", input: "{}").record.ruleset
+    let lines = try Program().run("--version").lines.dropFirst()
+    #expect(lines == ["rules \(ruleSet.name) \(ruleSet.version)", "sha256 \(ruleSet.sha256)"])
+  }
+}
