@@ -24,8 +24,22 @@ struct Advise: ParsableCommand {
     } catch let failure as Output.Failure {
       Glibc.exit(failure.report().rawValue)
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Says what the parser of arguments found, with nothing in it that could steer a terminal.
+  private static func end(with error: any Error) -> Never {
+    let message = fullMessage(for: error)
+    guard exitCode(for: error).isSuccess else {
+      for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+        Messages.say(String(line).printable)
+      }
+      Glibc.exit(exitCode(for: error).rawValue)
+    }
+    // A completion script, which was asked for.
+    try? print(message + "\n")
+    Glibc.exit(0)
   }
 
   /// Answers what is asked about the program itself; false where a command is to be run.
@@ -40,12 +54,28 @@ struct Advise: ParsableCommand {
     } else if first == "help" || options.contains("--help") || options.contains("-h") {
       let names = first == "help" ? Array(arguments.dropFirst()) : [first]
       try printPage(names.first { !$0.hasPrefix("-") })
-    } else if first.hasPrefix("-") || HelpPage.commands.contains(first) {
+    } else if first.hasPrefix("-"), !first.hasPrefix("--generate-completion-script") {
+      let known = ["--help", "--version"]
+      try refuse("option", first, nearest: known.nearest(to: first) ?? "--help")
+    } else if HelpPage.commands.contains(first) {
+      try checkOptions(options.dropFirst())
+      return false
+    } else if first.hasPrefix("-") {
       return false
     } else {
-      try refuse("command", first, nearest: HelpPage.commands.nearest(to: first))
+      try refuse("command", first, nearest: (HelpPage.commands + ["help"]).nearest(to: first))
     }
     return true
+  }
+
+  /// A mistyped option gets the nearest of all options, `--help` too, which the parser does not know.
+  private static func checkOptions(_ arguments: ArraySlice<String>) throws {
+    for argument in arguments where argument.hasPrefix("--") {
+      let name = String(argument.prefix { $0 != "=" })
+      if !HelpPage.options.contains(name) {
+        try refuse("option", name, nearest: HelpPage.options.nearest(to: name))
+      }
+    }
   }
 
   private static func printPage(_ name: String?) throws {

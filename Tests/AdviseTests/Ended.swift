@@ -10,6 +10,15 @@ struct Ended {
 
   var lines: [String] { output.split(separator: "\n").map(String.init) }
 
+  /// The output of a program that did all it was asked to.
+  var result: String {
+    get throws {
+      try #require(status == 0)
+      try #require(!output.isEmpty)
+      return output
+    }
+  }
+
   var firstLine: String { lines.first ?? "" }
 
   /// The only record of NDJSON.

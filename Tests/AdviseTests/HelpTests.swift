@@ -8,7 +8,7 @@ struct `A help page` {
   @Test(arguments: [[], ["--help"], ["-h"], ["help"]])
   func `is the overview where no command is named`(_ arguments: [String]) throws {
     let ended = try Program().run(arguments)
-    #expect(ended.output.hasPrefix("advise - "))
+    #expect(try ended.result.hasPrefix("advise - "))
     #expect(ended.messages == "")
     #expect(ended.status == 0)
   }
@@ -18,7 +18,7 @@ struct `A help page` {
     let page = try Program().run("help", command)
     #expect(page.status == 0)
     for arguments in [[command, "--help"], [command, "-h"], [command, "x.yaml", "--help"]] {
-      #expect(try Program().run(arguments).output == page.output)
+      #expect(try Program().run(arguments).result == page.result)
     }
   }
 
@@ -37,19 +37,19 @@ struct `A help page` {
 
   @Test(arguments: [[]] + (commands + topics).map { [$0] })
   func `fits a terminal`(_ page: [String]) throws {
-    let output = try Program().run(["help"] + page).output
+    let output = try Program().run(["help"] + page).result
     #expect(output.count { $0 == "\n" } <= 40)
     #expect(output.split(separator: "\n").allSatisfy { String($0).columns <= 80 })
   }
 
   @Test func `of the program names all others`() throws {
-    let overview = try Program().run("help").output
+    let overview = try Program().run("help").result
     for page in commands + topics { #expect(overview.contains(page)) }
   }
 
   @Test(arguments: commands)
   func `names every option that its command takes`(_ command: String) throws {
-    let page = try Program().run("help", command).output
+    let page = try Program().run("help", command).result
     let usage = try Program().run(command, "--frobnicate").messages
     let options = usage.matches(of: /\[(--[a-z-]+)/).map(\.output.1)
     #expect(options.count > 1)

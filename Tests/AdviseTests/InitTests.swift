@@ -16,7 +16,7 @@ struct `A blank profile` {
 
   @Test(arguments: ["en", "ar"])
   func `is scored once the marks before its attributes are removed`(_ language: String) throws {
-    let text = try program.run("init", "--lang", language).output
+    let text = try program.run("init", "--lang", language).result
     let filled = text.replacing(/(?m)^#([a-z_]+: (?:unknown|\[\]))$/) { "\($0.output.1)" }
     #expect(filled != text)
     let ended = try program.run("score", input: filled)
@@ -27,7 +27,7 @@ struct `A blank profile` {
   @Test(arguments: ["en", "ar"])
   func `has every attribute of the rule set`(_ language: String) throws {
     let attributes = try program.run("score", "--format", "ndjson", input: "{}").record.unknown
-    let text = try program.run("init", "--lang", language).output
+    let text = try program.run("init", "--lang", language).result
     #expect(
       text.matches(of: /(?m)^#([a-z_]+): (?:unknown|\[\])/).map { String($0.output.1) }
         == attributes)
@@ -39,12 +39,12 @@ struct `A blank profile` {
   }
 
   @Test func `asks in the language that is wanted`() throws {
-    #expect(try !program.run("init", "--lang", "en").output.contains(/\p{Arabic}/))
-    #expect(try program.run("init", "--lang", "ar").output.contains(/\p{Arabic}/))
+    #expect(try !program.run("init", "--lang", "en").result.contains(/\p{Arabic}/))
+    #expect(try program.run("init", "--lang", "ar").result.contains(/\p{Arabic}/))
   }
 
   @Test func `goes to standard output where no file is named`() throws {
-    let output = try program.run("init").output
+    let output = try program.run("init").result
     _ = try program.run("init", "blank.yaml")
     #expect(try folder.read("blank.yaml") == output)
   }
@@ -66,7 +66,7 @@ struct `A blank profile` {
   @Test func `takes the place of a file with --force`() throws {
     try folder.write(String(repeating: "# long\n", count: 5000), to: "mine.yaml")
     #expect(try program.run("init", "mine.yaml", "--force").status == 0)
-    #expect(try folder.read("mine.yaml") == program.run("init").output)
+    #expect(try folder.read("mine.yaml") == program.run("init").result)
   }
 
   @Test func `leaves the file as it was where the disk is full`() throws {

@@ -62,6 +62,43 @@ struct `Standard input` {
   }
 }
 
+struct `A file` {
+  let folder = TemporaryFolder()
+  let program: Program
+
+  init() throws {
+    program = Program(in: folder)
+    try folder.write("{}", to: ["a.yaml", "--odd.yaml", ".hidden.yaml"])
+  }
+
+  private func sources(_ paths: String...) throws -> [String] {
+    try program.run(["score", "--format", "ndjson"] + paths).records.map(\.source)
+  }
+
+  @Test func `is read as often as it is named`() throws {
+    #expect(try sources("a.yaml", "a.yaml") == ["a.yaml", "a.yaml"])
+  }
+
+  @Test func `that looks like an option is read behind --`() throws {
+    #expect(try sources("--", "--odd.yaml") == ["--odd.yaml"])
+  }
+
+  @Test func `that is hidden is read where it is named`() throws {
+    #expect(try sources(".hidden.yaml") == [".hidden.yaml"])
+  }
+
+  @Test(arguments: ["big.yaml", "list"])
+  func `of gigabytes without content is refused by name and not read`(_ path: String) throws {
+    var program = program
+    program.limit = .seconds(10)
+    _ = try program.bash("mkdir list; truncate -s 5G big.yaml list/big.yaml")
+    let ended = try program.run("score", "--format", "ndjson", path, "a.yaml")
+    #expect(ended.messages.contains("big.yaml:1:1: error: "))
+    #expect(try ended.records.map(\.source) == ["a.yaml"])
+    #expect(ended.status == 1)
+  }
+}
+
 struct `A stream that is named` {
   let folder = TemporaryFolder()
   let program: Program

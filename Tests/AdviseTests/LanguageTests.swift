@@ -10,7 +10,7 @@ struct `The language` {
     program.environment = environment
     let ended = try program.run(["explain", profile] + options)
     #expect(ended.status == 0)
-    return ended.output
+    return try ended.result
   }
 
   @Test func `is that of --lang`() throws {
@@ -53,24 +53,24 @@ struct `The language` {
   func `of a table and of a blank profile is that of the environment`(_ name: String) throws {
     let program = Program()
     for command in [["score", profile], ["init"]] {
-      let asked = try program.run(command + ["--lang", "ar"]).output
+      let asked = try program.run(command + ["--lang", "ar"]).result
       #expect(asked.contains(/\p{Arabic}/))
-      #expect(try program.with(name, "ar").run(command).output == asked)
+      #expect(try program.with(name, "ar").run(command).result == asked)
     }
   }
 
   @Test(arguments: ["ndjson", "json"], ["ADVISE_LANG", "LC_ALL", "LANG"])
   func `of JSON is never that of the environment`(_ format: String, _ name: String) throws {
     let command = ["score", profile, "--format", format]
-    let plain = try Program().run(command).output
+    let plain = try Program().run(command).result
     #expect(!plain.contains(/\p{Arabic}/))
-    #expect(try Program().with(name, "ar").run(command).output == plain)
+    #expect(try Program().with(name, "ar").run(command).result == plain)
   }
 
   @Test(arguments: ["ndjson", "json"])
   func `of JSON is that of --lang`(_ format: String) throws {
     let ended = try Program().run("score", profile, "--format", format, "--lang", "ar")
-    #expect(ended.output.contains(/\p{Arabic}/))
+    #expect(try ended.result.contains(/\p{Arabic}/))
   }
 
   @Test(arguments: ["score", "explain", "init"], ["fr", "EN", ""])

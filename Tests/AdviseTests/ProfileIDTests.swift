@@ -14,7 +14,7 @@ struct `The id of a profile` {
   @Test(arguments: [
     ("al-noor.yaml", "al-noor"), ("AL-NOOR.YML", "AL-NOOR"), ("al.noor.yaml", "al.noor"),
     ("folder/al noor.yaml", "al noor"), ("شركة النور.yaml", "شركة النور"), ("profile", "profile"),
-    ("al-noor.txt", "al-noor.txt"),
+    ("al-noor.txt", "al-noor.txt"), (".al-noor.yaml", ".al-noor"),
   ])
   func `is the file's name without its ending`(_ name: String, _ id: String) throws {
     #expect(try ids("{}", in: name) == [id])

@@ -19,7 +19,7 @@ struct `A record` {
   }
 
   @Test func `is one line that ends with a line end`() throws {
-    let output = try Program().run("score", "--format", "ndjson", Self.profiles).output
+    let output = try Program().run("score", "--format", "ndjson", Self.profiles).result
     #expect(output.hasSuffix("}\n"))
     #expect(
       output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().allSatisfy {
@@ -93,7 +93,7 @@ struct `JSON` {
 
   @Test func `has the records of NDJSON byte for byte`() throws {
     let text = "employees: 4\n---\nemployees: 45\n"
-    let list = try Program().run("score", "--format", "json", input: text).output
+    let list = try Program().run("score", "--format", "json", input: text).result
     for line in try Program().run("score", "--format", "ndjson", input: text).lines {
       #expect(list.contains(line))
     }

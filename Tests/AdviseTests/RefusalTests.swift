@@ -68,9 +68,12 @@ struct `A profile with several mistakes` {
   }
 
   @Test func `takes a bounded number of messages`() throws {
-    let text = (1...5000).map { "key_\($0): 1\n" }.joined()
+    let long = String(repeating: "long_", count: 500)
+    let text = (1...5000).map { "\(long)\($0): \(long)\n" }.joined()
     let messages = try Program().run("score", input: text).messages
     #expect(messages.matches(of: #/: error: /#).count <= 100)
+    #expect(messages.utf8.count <= 1 << 16)
+    #expect(messages.split(separator: "\n").allSatisfy { $0.count <= 300 })
   }
 }
 

@@ -14,18 +14,20 @@ struct `The shipped rule set` {
     let rules = "\(Program.repository)/rules/erp-crm.yaml"
     let named = try Program().run(command, "--rules", rules, input: "employees: 45\n")
     #expect(named.status == 0)
-    #expect(try Program().run(command, input: "employees: 45\n").output == named.output)
+    #expect(try Program().run(command, input: "employees: 45\n").result == named.result)
   }
 }
 
 struct `A rule set that is broken` {
   let folder = TemporaryFolder()
+  let text = threeOptions.replacing("weight: 2", with: "weight: 0")
+    .replacing("input: lines", with: "input: line")
 
-  init() throws {
-    try folder.write(
-      threeOptions.replacing("weight: 2", with: "weight: 0")
-        .replacing("input: lines", with: "input: line").replacing("\"> 8\"", with: "\"> 9\""),
-      to: "rules.yaml")
+  init() throws { try folder.write(text, to: "rules.yaml") }
+
+  private func line(of mistake: String) -> Int? {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.contains(mistake) }.map { $0 + 1 }
   }
 
   @Test(arguments: ["score", "explain", "init"])
@@ -33,8 +35,10 @@ struct `A rule set that is broken` {
     let ended = try Program(in: folder).run(command, "--rules", "rules.yaml", input: "{}")
     #expect(ended.status == 65)
     #expect(ended.output == "")
-    let lines = ended.messages.matches(of: #/(?m)^rules\.yaml:(\d+):\d+: error: /#).map(\.output.1)
-    #expect(lines.contains("23") && lines.contains("31"))
+    let lines = ended.messages.matches(of: #/(?m)^rules\.yaml:(\d+):\d+: error: /#).map {
+      Int($0.output.1)
+    }
+    #expect(lines == [line(of: "weight: 0"), line(of: "input: line")])
   }
 
   @Test func `is told of a gap with a witness`() throws {
@@ -78,7 +82,7 @@ struct `A rule set of three options` {
   }
 
   @Test func `gives a fit to each option in its order`() throws {
-    let output = try run("score", "--format", "ndjson", input: "{lines: [tram]}").output
+    let output = try run("score", "--format", "ndjson", input: "{lines: [tram]}").result
     #expect(output.contains(#""fit":{"tram":100.0,"bus":-100.0,"bicycle":0.0}"#))
   }
 
@@ -110,7 +114,7 @@ struct `A rule set of three options` {
   }
 
   @Test func `has its own blank profile`() throws {
-    let text = try run("init", input: "").output
+    let text = try run("init", input: "").result
     #expect(
       text.matches(of: /(?m)^#([a-z_]+): (?:unknown|\[\])/).map(\.output.1) == [
         "distance_km", "lines",

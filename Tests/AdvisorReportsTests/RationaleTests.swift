@@ -52,7 +52,7 @@ struct `A rationale` {
     let profile = Profile(id: "unknown", attributes: scorecard.ruleSet.attributes.count)
     let rationale = try rationale(of: profile, 0)
     #expect(rationale.headline == "No recommendation yet: what is known is not enough")
-    #expect(scorecard.isOpen(profile, scorecard.assess(profile)))
+    #expect(scorecard.isOpen(scorecard.assess(profile)))
   }
 
   private func balances(_ rationale: Rationale) -> [Rationale.Balance] {

@@ -92,3 +92,38 @@ struct `Whether bands fit together` {
     return conditions.indices.filter { plain.truth(conditions[$0]) == true } == fault.bands
   }
 }
+
+struct `A ratio between two thresholds` {
+  /// Every pair of whole numbers up to a size, against the search.
+  @Test func `is found exactly where there is one`() throws {
+    let whole = try #require(
+      ValueRange(
+        Interval(
+          from: .init(FixedPoint(-9), isIncluded: true), to: .init(FixedPoint(12), isIncluded: true)),
+        step: FixedPoint.scale))
+    let pairs = (-9...12).flatMap { a in (-9...12).filter { $0 != 0 }.map { (a, $0) } }
+      .map { Quantity.ratio(FixedPoint($0), FixedPoint($1)) }
+    for lower in stride(from: Int64(-120_000), through: 120_000, by: 1_733) {
+      for width in [1, 40, 900, 20_000] as [Int64] {
+        let from = Threshold(number: FixedPoint(scaled: lower), isBeyond: false)
+        let to = Threshold(number: FixedPoint(scaled: lower + width), isBeyond: false)
+        let isThere = pairs.contains {
+          $0.order(against: from.number) >= 0 && $0.order(against: to.number) < 0
+        }
+        let found = RatioWitness(dividend: whole, divisor: whole).values(after: from, before: to)
+        #expect((found != nil) == isThere, "\(lower) \(width)")
+      }
+    }
+  }
+
+  @Test func `is found in a narrow wedge`() throws {
+    let range = try #require(
+      ValueRange(Interval(from: .init(FixedPoint(1), isIncluded: true)), step: FixedPoint.scale))
+    let from = Threshold(number: FixedPoint(scaled: 4_142), isBeyond: false)
+    let to = Threshold(number: FixedPoint(scaled: 4_143), isBeyond: false)
+    let (a, b) = try #require(
+      RatioWitness(dividend: range, divisor: range).values(after: from, before: to))
+    let ratio = Quantity.ratio(a, b)
+    #expect(ratio.order(against: from.number) >= 0 && ratio.order(against: to.number) < 0)
+  }
+}

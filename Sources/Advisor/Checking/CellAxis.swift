@@ -55,6 +55,7 @@ struct CellAxis {
     }
     switch all[attribute].kind {
     case .integer, .number:
+      // An empty range is reported where it is stated.
       guard let range = all[attribute].valueRange else { return nil }
       cells = Self.numberCells(tests) { lower, upper in
         range.ends(after: lower, before: upper).map {

@@ -23,7 +23,7 @@ struct ChoicesCells {
 
     let free = values.indices.filter { !values[$0].isAlone }
     let lists = Set(rows.flatMap { [$0.any, $0.all, $0.none] }).subtracting([0, ~0]).sorted()
-    let counted = Set(rows.filter { !$0.countsAll }.map(\.among)).sorted()
+    let counted = Set(rows.filter(\.isCounting).map(\.among)).sorted()
     let kinds = Dictionary(grouping: free) { value in
       (lists + counted).map { $0 >> UInt64(value) & 1 == 1 }
     }.values.sorted { $0[0] < $1[0] }
@@ -37,7 +37,8 @@ struct ChoicesCells {
         for number in 0...kind.count {
           let more = kind.prefix(number).reduce(0) { $0 | UInt64(1) << UInt64($1) }
           let state = state.adding(number, of: kind, to: lists, counting: counted)
-          if next[state] == nil { next[state] = chosen | more }
+          // The least of the sets that look alike, so that a witness is the same in every run.
+          next[state] = min(next[state] ?? .max, chosen | more)
           guard next.count <= Self.limit else { return nil }
         }
       }

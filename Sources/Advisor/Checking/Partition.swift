@@ -30,12 +30,12 @@ struct Partition {
   let attributes: [RuleSet.Attribute]
   let conditions: [RuleSet.Condition]
   private var tables = DecisionTables()
-  private let table: DecisionTable
+  private var table: DecisionTable { tables.tables[0] }
 
   init(_ conditions: [RuleSet.Condition], of attributes: [RuleSet.Attribute]) {
     self.attributes = attributes
     self.conditions = conditions
-    table = tables.add(conditions, of: attributes)
+    tables.add(conditions, of: attributes)
   }
 
   func answer() -> Answer {
@@ -91,7 +91,7 @@ struct Partition {
       $0.multipliedReportingOverflow(by: candidates[$1]?.count ?? 1).partialValue
     }
     guard (1...Self.limit).contains(combinations) else { return .notChecked }
-    var faults: [Fault] = []
+    var (faults, matches): ([Fault], Matches) = ([], Matches(for: tables))
     for number in 0..<combinations {
       var (rest, witness): (Int, Witness) = (number, [])
       var profile = Profile(attributes: attributes.count)
@@ -101,9 +101,9 @@ struct Partition {
         profile.state(attribute, answers[rest % answers.count])
         rest /= answers.count
       }
-      let match = tables.match(table, profile.values.span, profile.isKnown.span)
+      tables.match(profile, into: &matches)
       // A ratio whose divisor is 0 leaves the criterion undecided, which is no fault.
-      if match.holds == match.possible, let fault = fault(match.holds, witness),
+      if matches.holds == matches.possible, let fault = fault(matches.holds[0], witness),
         faults.count < Self.mostFaults
       {
         faults.append(fault)

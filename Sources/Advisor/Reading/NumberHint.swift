@@ -4,7 +4,10 @@ struct NumberHint {
 
   init(_ written: String) {
     let plain = written.filter { !" ,_'٬".contains($0) }
-    if plain != written, isDigits(plain) {
+    let parts = written.split(separator: ",", omittingEmptySubsequences: false)
+    if parts.count == 2, parts[1].count != 3, parts.allSatisfy({ isDigits(String($0)) }) {
+      text = "write a point for decimals: \(parts[0]).\(parts[1])"
+    } else if plain != written, isDigits(plain) {
       text = "write it without separators: \(plain)"
     } else if written.hasPrefix("+"), isDigits(String(written.dropFirst())) {
       text = "write it without the plus sign: \(written.dropFirst())"

@@ -5,6 +5,8 @@ extension Diagnostic.Problem {
     "empty-document", "the document is empty; write '{}' for a profile of which nothing is known")
   static let notAMapping = Self(
     "not-a-mapping", "a profile is a mapping of attributes to answers, such as 'employees: 45'")
+  static let emptyRuleSet = Self(
+    "empty-document", "the file is empty; a rule set begins with 'ruleset: name'")
   static let notARuleSet = Self(
     "not-a-mapping", "a rule set is a mapping that begins with 'ruleset: name'")
   static func unknownKey(_ key: String, nearest: String?) -> Self {
@@ -75,7 +77,8 @@ extension Diagnostic.Problem {
   public static func undecidable(_ criterion: String, several: Bool) -> Self {
     Self(
       "undecidable",
-      "\(several ? "several bands" : "no band") of '\(criterion)' match this profile; correct the rule set"
+      (several ? "several bands of '\(criterion)' match" : "no band of '\(criterion)' matches")
+        + " this profile; correct the rule set"
     )
   }
 }

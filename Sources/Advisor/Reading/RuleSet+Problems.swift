@@ -109,9 +109,11 @@ extension Diagnostic.Problem {
   static func notChecked(_ where_: String) -> Self {
     Self(
       "not-checked",
-      "the bands of '\(where_)' have more than \(Partition.limit) combinations, so gaps and overlaps were not looked for; split the criterion"
+      "the bands of '\(where_)' combine in too many ways for gaps and overlaps to be looked for; split the criterion"
     )
   }
+  static let severalDocuments = Self(
+    "several-documents", "a rule file holds one rule set; remove the second document")
   static func repeatedOption(_ name: String) -> Self {
     Self("repeated-option", "the option '\(name)' is listed twice; keep one")
   }

@@ -9,7 +9,7 @@ extension RuleSetReader {
       if let more = fields.optional("more") {
         if let expectation = readMonotone(more, &fields) { expectations.append(expectation) }
       } else if let step = fields.optional("step") {
-        let attribute = attribute(step)
+        let attribute = orderedAttribute(step, orBoolean: false)
         let limit = fields.required("at_most", &problems).flatMap {
           readNumber($0, "'at_most'", 0...10_000, decimals: 1)
         }
@@ -31,14 +31,24 @@ extension RuleSetReader {
     return expectations
   }
 
+  /// A stated attribute of which there can be more.
+  private mutating func orderedAttribute(_ node: Int, orBoolean: Bool) -> Int? {
+    guard let index = attribute(node), !unreadable.contains(index) else { return nil }
+    switch attributes[index].kind {
+    case .integer, .number, .choices: return index
+    case .boolean where orBoolean: return index
+    case .boolean, .choice, .derived:
+      problems.add(
+        .notDerivable(attributes[index].name, must: "name a stated number or choices"),
+        at: place(node))
+      return nil
+    }
+  }
+
   private mutating func readMonotone(_ node: Int, _ fields: inout FieldReader)
     -> RuleSet.Expectation?
   {
-    let attribute = attribute(node)
-    if let index = attribute, attributes[index].isDerived {
-      problems.add(
-        .notDerivable(attributes[index].name, must: "name a stated attribute"), at: place(node))
-    }
+    let attribute = orderedAttribute(node, orBoolean: true)
     let lowers = fields.optional("never_lowers")
     let raises = fields.optional("never_raises")
     switch (lowers, raises) {

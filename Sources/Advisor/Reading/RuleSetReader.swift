@@ -82,12 +82,22 @@ struct RuleSetReader {
       && numbers.allSatisfy { number in
         !number.isEmpty && number.utf8.allSatisfy { 0x30...0x39 ~= $0 }
           && (number == "0" || number.first != "0")
-      } && text.utf8.allSatisfy { isVersionByte($0) } && text.last != "-" && text.last != "+"
+      } && text.utf8.allSatisfy { isVersionByte($0) } && hasWords(text.dropFirst(core.count))
     guard isVersion else {
       problems.add(.badVersion(text), at: place(node))
       return nil
     }
     return text
+  }
+
+  /// Whether a pre-release and a build consist of words between points.
+  private func hasWords(_ suffix: Substring) -> Bool {
+    guard !suffix.isEmpty else { return true }
+    let parts = suffix.dropFirst().split(separator: "+", omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        part.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
+      }
   }
 
   private func isVersionByte(_ byte: UInt8) -> Bool {
@@ -123,10 +133,14 @@ extension RuleSet {
     yaml.read(source.utf8.span)
     guard !yaml.stoppedEarly, !yaml.tree.isEmpty else {
       var problems = yaml.problems
-      if !yaml.stoppedEarly { problems.add(.emptyDocument, at: 0) }
+      if !yaml.stoppedEarly { problems.add(.emptyRuleSet, at: 0) }
       throw Diagnostics(problems, in: source)
     }
     var reader = RuleSetReader(yaml.tree, yaml.problems)
+    let end = yaml.tree.nodes[0].next
+    if end < yaml.tree.nodes.count {
+      reader.problems.add(.severalDocuments, at: yaml.tree.nodes[end].place)
+    }
     let ruleSet = reader.ruleSet(sha256: SHA256.hexDigest(of: source.utf8))
     guard let ruleSet else { throw Diagnostics(reader.problems, in: source) }
     if !reader.problems.all.isEmpty {

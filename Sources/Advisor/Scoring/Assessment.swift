@@ -8,6 +8,8 @@ public struct Assessment: Sendable {
   public enum Fault: Sendable, Hashable {
     case noBand(criterion: Int)
     case severalBands(criterion: Int)
+    case noStep
+    case severalSteps
   }
 
   /// The band of each criterion, from 0; -1 where it is undecided.
@@ -23,10 +25,15 @@ public struct Assessment: Sendable {
   /// The band of the sequence that holds; nil as well where it does not apply.
   public internal(set) var sequenceBand: Int?
   public internal(set) var fault: Fault?
+  /// Room to work in.
+  var matches: Matches
+  var noteMatches: Matches
 
-  public init(for ruleSet: RuleSet) {
-    bands = Array(repeating: -1, count: ruleSet.criteria.count)
-    sums = Array(repeating: 0, count: ruleSet.options.count)
+  public init(for scorecard: Scorecard) {
+    bands = Array(repeating: -1, count: scorecard.ruleSet.criteria.count)
+    sums = Array(repeating: 0, count: scorecard.ruleSet.options.count)
+    matches = Matches(for: scorecard.tables)
+    noteMatches = Matches(for: scorecard.notes)
   }
 
   mutating func begin() {
@@ -39,13 +46,19 @@ public struct Assessment: Sendable {
   public func isDecided(_ criterion: Int) -> Bool { bands[criterion] >= 0 }
 
   public func holds(gate: Int) -> Bool { gates >> UInt64(gate) & 1 == 1 }
+
+  public func holds(note: Int) -> Bool {
+    let (block, row) = note.quotientAndRemainder(dividingBy: DecisionTable.mostRows)
+    return noteMatches.holds[block] >> UInt64(row) & 1 == 1
+  }
 }
 
 extension Scorecard {
-  /// The assessment of one profile.
+  /// The assessment of one profile, with its notes.
   public func assess(_ profile: Profile) -> Assessment {
-    var assessment = Assessment(for: ruleSet)
+    var assessment = Assessment(for: self)
     assess(profile, into: &assessment)
+    findNotes(profile, into: &assessment)
     return assessment
   }
 
@@ -58,7 +71,7 @@ extension Scorecard {
   ///
   /// Before rounding, the contributions of a profile add up to its fit.
   public func contribution(criterion: Int, band: Int, option: Int) -> Rounded {
-    let product = products[firstProduct[criterion] + band * best.count + option]
+    let product = products[rows[criterion].firstProduct + band * best.count + option]
     return Rounded(100 * Int128(product), over: Int128(best[option]), decimals: 1)
   }
 

@@ -7,31 +7,31 @@
 struct DecisionTable: Sendable {
   static let mostRows = 64
 
-  /// What is true of a profile: rows that hold, and rows that could still hold.
-  struct Match {
-    var holds: UInt64
-    var possible: UInt64
-  }
-
-  var inputs: Range<Int>
   /// A bit for each row but `otherwise`.
-  var rows: UInt64
+  var rows: UInt64 = 0
   /// The bit of the row `otherwise`, or 0.
-  var otherwise: UInt64
+  var otherwise: UInt64 = 0
   /// Where the masks of outcomes begin; -1 where no row asks for the outcome.
-  var outcomeMasks: Int
+  var outcomeMasks = -1
 }
 
-/// One attribute of a table.
-///
-/// All payload lies in the flat arrays of `DecisionTables`.
-struct TableInput: Sendable {
-  enum Kind: Sendable { case number, value, choices, ratio, sum }
+/// What is true of a profile, for each table: rows that hold, and rows that could still hold.
+struct Matches: Sendable {
+  var holds: [UInt64]
+  var possible: [UInt64]
 
-  var kind: Kind
+  init(for tables: DecisionTables) {
+    holds = tables.tables.map(\.rows)
+    possible = holds
+  }
+}
+
+/// One attribute of one table. All payload lies in the flat arrays of `DecisionTables`.
+struct TableInput: Sendable {
+  var table: Int
   /// The attribute that is read; for a ratio the dividend, for a sum the place of its terms.
   var slot: Int
-  /// The divisor of a ratio, the number of terms of a sum.
+  /// The divisor of a ratio, the number of terms of a sum, 1 for choices whose number matters.
   var other = 0
   /// The first threshold or test, and how many there are.
   var first = 0
@@ -47,96 +47,157 @@ struct TableInput: Sendable {
 /// A test on choices together with the rows that state it.
 struct ChoicesRow: Sendable {
   var any: UInt64
+  /// Not 0 where there is no `any`.
+  var anyIsFree: UInt64
   var all: UInt64
   var none: UInt64
-  /// The values that are counted, and a bit for each count that is accepted.
+  /// The values that are counted, the same for all rows of an input.
   var among: UInt64
+  /// A bit for each count that is accepted; all of them where nothing is counted.
   var counts: UInt64
   /// A set of 64 has no bit of its own in `counts`.
-  var acceptsAll64: Bool
-  var needsAny: Bool
-  var countsAll: Bool
+  var accepts64: Bool
   var rows: UInt64
 
-  @inline(__always)
   func holds(_ chosen: UInt64) -> Bool {
-    if needsAny, chosen & any == 0 { return false }
-    if chosen & all != all || chosen & none != 0 { return false }
-    if countsAll { return true }
-    let count = (chosen & among).nonzeroBitCount
-    return count == 64 ? acceptsAll64 : counts >> UInt64(count) & 1 == 1
+    rows(for: chosen, count: (chosen & among).nonzeroBitCount) != 0
+  }
+
+  /// Whether the number of values matters.
+  var isCounting: Bool { counts != ~0 || !accepts64 }
+
+  /// The rows, if the test holds for a set, otherwise none; without a branch on the set.
+  @inline(__always)
+  func rows(for chosen: UInt64, count: Int) -> UInt64 {
+    let misses = (~chosen & all) | (chosen & none)
+    let hits = (chosen & any) | anyIsFree
+    let isCounted = count == 64 ? (accepts64 ? 1 : 0) : counts &>> UInt64(count) & 1
+    let missing: UInt64 = misses == 0 ? isCounted : 0
+    return hits == 0 ? 0 : (0 &- missing) & rows
   }
 }
 
-/// Decision tables in flat arrays.
+/// Decision tables over the same attributes, all matched in one go.
+///
+/// Inputs of one kind lie together, whichever table they belong to, so that the loops have nothing
+/// to decide.
 struct DecisionTables: Sendable {
-  var inputs: [TableInput] = []
+  var tables: [DecisionTable] = []
+  var numbers: [TableInput] = []
+  var values: [TableInput] = []
+  var choices: [TableInput] = []
+  var ratios: [TableInput] = []
+  var sums: [TableInput] = []
+
   var masks: [UInt64] = []
-  /// Scaled numbers; a stated number is in cell n when it is at least the first n of these.
+  /// Scaled numbers in groups of four: a stated number is in cell n when it is at least the first n
+  /// of its input's. Free places hold the largest number.
   var bounds: [Int64] = []
+  static let group = 4
   /// The same for derived numbers, which need not be multiples of a step.
   var thresholds: [Threshold] = []
   var choicesRows: [ChoicesRow] = []
   var terms: [Int] = []
 
-  @inline(__always)
-  func match(_ table: DecisionTable, _ values: Span<Int64>, _ isKnown: Span<Bool>)
-    -> DecisionTable.Match
-  {
-    var holds = table.rows
-    var possible = table.rows
-    for index in table.inputs {
-      let input = inputs[index]
-      guard let mask = mask(input, values, isKnown) else {
-        holds &= input.whenUnknown
-        continue
-      }
-      holds &= mask
-      possible &= mask
-    }
-    return DecisionTable.Match(holds: holds, possible: possible)
+  /// Matches a profile against every table; nothing is allocated.
+  func match(_ profile: borrowing Profile, into matches: inout Matches) {
+    match(profile, &matches.holds, &matches.possible)
   }
 
-  /// The rows that the value of an input allows; nil where it is unknown.
-  @inline(__always)
-  private func mask(_ input: TableInput, _ values: Span<Int64>, _ isKnown: Span<Bool>) -> UInt64? {
-    switch input.kind {
-    case .number:
-      guard isKnown[input.slot] else { return nil }
-      let value = values[input.slot]
+  private func match(
+    _ profile: borrowing Profile, _ held: inout [UInt64], _ possibly: inout [UInt64]
+  ) {
+    // Every index below was made by `add`, for tables and attributes that are there; the answers
+    // of a profile are checked by subscripts as usual.
+    precondition(held.count == tables.count && possibly.count == tables.count)
+    var holds = held.mutableSpan
+    var possible = possibly.mutableSpan
+    for table in tables.indices {
+      holds[unchecked: table] = tables[table].rows
+      possible[unchecked: table] = tables[table].rows
+    }
+    let stated = profile.values.span
+    let isKnown = profile.isKnown.span
+    matchNumbers(stated, isKnown, &holds, &possible)
+    let masks = masks.span
+    for input in values {
+      let mask = masks[input.masks + Int(truncatingIfNeeded: stated[input.slot])]
+      restrict(input, isKnown[input.slot], mask, &holds, &possible)
+    }
+    matchChoices(stated, isKnown, &holds, &possible)
+    for input in ratios {
+      let isDefined = isKnown[input.slot] && isKnown[input.other] && stated[input.other] != 0
+      let mask = isDefined ? mask(input, ratio(input, stated)) : 0
+      restrict(input, isDefined, mask, &holds, &possible)
+    }
+    for input in sums {
+      let isDefined = terms[input.slot..<input.slot + input.other].allSatisfy { isKnown[$0] }
+      let mask = isDefined ? mask(input, sum(input, stated)) : 0
+      restrict(input, isDefined, mask, &holds, &possible)
+    }
+  }
+
+  /// Numbers are the most frequent inputs, and what the time goes into.
+  private func matchNumbers(
+    _ stated: Span<Int64>, _ isKnown: Span<Bool>, _ holds: inout MutableSpan<UInt64>,
+    _ possible: inout MutableSpan<UInt64>
+  ) {
+    let bounds = bounds.span
+    let masks = masks.span
+    for input in numbers {
+      let value = stated[input.slot]
       var cell = input.masks
-      for bound in input.first..<input.first + input.count where value >= bounds[bound] {
-        cell += 1
+      var bound = input.first
+      let end = bound &+ input.count
+      while bound < end {
+        // Additions instead of branches: where a number lies is not predictable.
+        cell &+= value >= bounds[unchecked: bound] ? 1 : 0
+        cell &+= value >= bounds[unchecked: bound &+ 1] ? 1 : 0
+        cell &+= value >= bounds[unchecked: bound &+ 2] ? 1 : 0
+        cell &+= value >= bounds[unchecked: bound &+ 3] ? 1 : 0
+        bound &+= Self.group
       }
-      return masks[cell]
-    case .value:
-      guard isKnown[input.slot] else { return nil }
-      return masks[input.masks + Int(values[input.slot])]
-    case .choices:
-      guard isKnown[input.slot] else { return nil }
-      let chosen = UInt64(bitPattern: values[input.slot])
-      var mask = input.free
-      for row in input.first..<input.first + input.count where choicesRows[row].holds(chosen) {
-        mask |= choicesRows[row].rows
-      }
-      return mask
-    case .ratio:
-      guard isKnown[input.slot], isKnown[input.other], values[input.other] != 0 else { return nil }
-      return derivedMask(
-        input,
-        .ratio(
-          FixedPoint(scaled: values[input.slot]), FixedPoint(scaled: values[input.other])))
-    case .sum:
-      var sum: Int128 = 0
-      for term in terms[input.slot..<input.slot + input.other] {
-        guard isKnown[term] else { return nil }
-        sum += Int128(values[term])
-      }
-      return derivedMask(input, .sum(sum))
+      restrict(input, isKnown[input.slot], masks[unchecked: cell], &holds, &possible)
     }
   }
 
-  private func derivedMask(_ input: TableInput, _ quantity: Quantity) -> UInt64 {
+  private func matchChoices(
+    _ stated: Span<Int64>, _ isKnown: Span<Bool>, _ holds: inout MutableSpan<UInt64>,
+    _ possible: inout MutableSpan<UInt64>
+  ) {
+    let rows = choicesRows.span
+    for input in choices {
+      let chosen = UInt64(bitPattern: stated[input.slot])
+      var mask = input.free
+      // Counting bits is slow on processors of the first generation, and seldom needed.
+      let count = input.other == 0 ? 0 : (chosen & rows[unchecked: input.first].among).nonzeroBitCount
+      for row in input.first..<input.first &+ input.count {
+        mask |= rows[unchecked: row].rows(for: chosen, count: count)
+      }
+      restrict(input, isKnown[input.slot], mask, &holds, &possible)
+    }
+  }
+
+  @inline(__always)
+  private func restrict(
+    _ input: TableInput, _ isKnown: Bool, _ mask: UInt64, _ holds: inout MutableSpan<UInt64>,
+    _ possible: inout MutableSpan<UInt64>
+  ) {
+    holds[unchecked: input.table] &= isKnown ? mask : input.whenUnknown
+    possible[unchecked: input.table] &= isKnown ? mask : ~0
+  }
+
+  private func ratio(_ input: TableInput, _ stated: Span<Int64>) -> Quantity {
+    .ratio(FixedPoint(scaled: stated[input.slot]), FixedPoint(scaled: stated[input.other]))
+  }
+
+  private func sum(_ input: TableInput, _ stated: Span<Int64>) -> Quantity {
+    var sum: Int128 = 0
+    for term in terms[input.slot..<input.slot + input.other] { sum += Int128(stated[term]) }
+    return .sum(sum)
+  }
+
+  private func mask(_ input: TableInput, _ quantity: Quantity) -> UInt64 {
     var cell = input.masks
     for threshold in thresholds[input.first..<input.first + input.count] {
       let order = quantity.order(against: threshold.number)

@@ -1,11 +1,11 @@
 extension DecisionTables {
-  /// Adds a table of at most 64 conditions.
+  /// Adds a table of at most 64 conditions; its index.
+  @discardableResult
   mutating func add(
     _ conditions: [RuleSet.Condition], of attributes: [RuleSet.Attribute], outcomes: Int = 0
-  ) -> DecisionTable {
+  ) -> Int {
     precondition(conditions.count <= DecisionTable.mostRows)
-    var table = DecisionTable(
-      inputs: inputs.count..<inputs.count, rows: 0, otherwise: 0, outcomeMasks: -1)
+    var table = DecisionTable()
     var tests: [Int: [(row: UInt64, test: RuleSet.ValueTest)]] = [:]
     var unknowns: [Int: UInt64] = [:]
     var asked: [(row: UInt64, outcomes: [Int])] = []
@@ -30,9 +30,9 @@ extension DecisionTables {
         attribute, tests[attribute] ?? [], unknown: unknowns[attribute] ?? 0, rows: table.rows,
         of: attributes)
     }
-    table.inputs = table.inputs.lowerBound..<inputs.count
     if !asked.isEmpty { addOutcomes(asked, to: &table, count: outcomes) }
-    return table
+    tables.append(table)
+    return tables.count - 1
   }
 
   private mutating func addInput(
@@ -44,31 +44,37 @@ extension DecisionTables {
     let tests = tests.filter { $0.row & unknown == 0 }
     let free = rows & ~testing & ~unknown
     var input = TableInput(
-      kind: .value, slot: attribute, free: free,
+      table: tables.count, slot: attribute, free: free,
       whenUnknown: (free | unknown) & ~testing)
     switch attributes[attribute].kind {
     case .integer, .number:
-      input.kind = .number
       addNumberCells(tests, to: &input)
+      numbers.append(input)
     case .boolean:
       addMasks(count: 2, tests, to: &input) { value, test in test == .boolean(value == 1) }
-    case .choice(let values):
-      addMasks(count: values.count, tests, to: &input) { value, test in
+      values.append(input)
+    case .choice(let all):
+      addMasks(count: all.count, tests, to: &input) { value, test in
         if case .choice(let accepted) = test { accepted.contains(value) } else { false }
       }
-    case .choices: addChoices(tests, among: ~0, to: &input)
-    case .derived(.count(let choices, let among)):
-      input.slot = choices
+      values.append(input)
+    case .choices:
+      addChoices(tests, among: ~0, to: &input)
+      choices.append(input)
+    case .derived(.count(let counted, let among)):
+      input.slot = counted
       addChoices(tests, among: among, to: &input)
+      choices.append(input)
     case .derived(.ratio(let dividend, let divisor)):
-      (input.kind, input.slot, input.other) = (.ratio, dividend, divisor)
+      (input.slot, input.other) = (dividend, divisor)
       addDerivedCells(tests, to: &input)
+      ratios.append(input)
     case .derived(.sum(let summands)):
-      (input.kind, input.slot, input.other) = (.sum, terms.count, summands.count)
+      (input.slot, input.other) = (terms.count, summands.count)
       terms += summands
       addDerivedCells(tests, to: &input)
+      sums.append(input)
     }
-    inputs.append(input)
   }
 
   private mutating func addMasks(
@@ -92,8 +98,11 @@ extension DecisionTables {
       // No number lies beyond the largest one, and the thresholds are in order.
       if !overflows { bounds.append(next) }
     }
+    while (bounds.count - input.first) % Self.group != 0 { bounds.append(.max) }
     input.count = bounds.count - input.first
     addCellMasks(cells, tests, to: &input)
+    // The largest number is at least what stands in a free place, and still in the last cell.
+    if let last = masks.last { masks += [UInt64](repeating: last, count: Self.group) }
   }
 
   private mutating func addDerivedCells(
@@ -122,7 +131,6 @@ extension DecisionTables {
   private mutating func addChoices(
     _ tests: [(row: UInt64, test: RuleSet.ValueTest)], among: UInt64, to input: inout TableInput
   ) {
-    input.kind = .choices
     input.first = choicesRows.count
     // Rows that state the same test share one evaluation.
     var places: [RuleSet.ValueTest: Int] = [:]
@@ -135,6 +143,7 @@ extension DecisionTables {
       }
     }
     input.count = choicesRows.count - input.first
+    input.other = choicesRows[input.first...].contains(where: \.isCounting) ? 1 : 0
   }
 
   private mutating func addOutcomes(
@@ -164,18 +173,18 @@ extension ChoicesRow {
     case .boolean, .choice: break
     }
     any = choices.any ?? 0
-    needsAny = choices.any != nil
+    anyIsFree = choices.any == nil ? 1 : 0
     all = choices.all ?? 0
     none = choices.none ?? 0
     self.among = among
-    countsAll = choices.count == nil
-    counts = 0
+    counts = ~0
     if let count = choices.count {
+      counts = 0
       for number in 0..<64 where count.holds(.number(FixedPoint(number))) {
         counts |= UInt64(1) << UInt64(number)
       }
     }
-    acceptsAll64 = choices.count?.holds(.number(FixedPoint(64))) ?? true
+    accepts64 = choices.count?.holds(.number(FixedPoint(64))) ?? true
     rows = row
   }
 }

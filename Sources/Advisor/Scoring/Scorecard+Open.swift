@@ -5,36 +5,33 @@ extension Scorecard {
   /// enough against it (`decline_at`), or cannot reach what it needs whatever the missing answers
   /// are. The last is a bound: every undecided criterion counts with the best of the bands that are
   /// still possible, so that false is proved and true is caution.
-  public func isOpen(_ profile: Profile, _ assessment: Assessment) -> Bool {
+  public func isOpen(_ assessment: Assessment) -> Bool {
     assessment.recommended == 0
-      && ruleSet.options.indices.contains { isOpen($0, profile, assessment) }
+      && ruleSet.options.indices.contains { isOpen($0, assessment) }
   }
 
-  private func isOpen(_ option: Int, _ profile: Profile, _ assessment: Assessment) -> Bool {
+  private func isOpen(_ option: Int, _ assessment: Assessment) -> Bool {
     let isRuledOut = ruleSet.gates.indices.contains {
       assessment.holds(gate: $0) && ruleSet.gates[$0].rulesOut == option
     }
     if isRuledOut { return false }
-    let scale = Int128(100 * FixedPoint.scale)
     if let declineAt = ruleSet.options[option].declineAt,
-      Int128(assessment.sums[option]) * scale <= Int128(declineAt.scaled) * Int128(best[option])
+      Int128(assessment.sums[option]) * Int128(100 * FixedPoint.scale)
+        <= Int128(declineAt.scaled) * Int128(best[option])
     {
       return false
     }
-    return Int128(mostAttainable(option, profile, assessment)) * scale >= needed[option]
+    return mostAttainable(option, assessment) >= needed[option]
   }
 
   /// The sum of an option if every undecided criterion turned out as well as it still can.
-  private func mostAttainable(
-    _ option: Int, _ profile: Profile, _ assessment: Assessment
-  ) -> Int64 {
+  private func mostAttainable(_ option: Int, _ assessment: Assessment) -> Int64 {
     var sum = assessment.sums[option]
-    for (criterion, table) in criteria.enumerated() where !assessment.isDecided(criterion) {
-      let possible =
-        tables.match(table, profile.values.span, profile.isKnown.span).possible | table.otherwise
+    for criterion in ruleSet.criteria.indices where !assessment.isDecided(criterion) {
+      let possible = assessment.matches.possible[criterion] | tables.tables[criterion].otherwise
       let products = ruleSet.criteria[criterion].bands.indices.lazy
         .filter { possible >> UInt64($0) & 1 == 1 }
-        .map { self.products[self.firstProduct[criterion] + $0 * self.best.count + option] }
+        .map { self.products[self.rows[criterion].firstProduct + $0 * self.best.count + option] }
       // A ratio whose divisor is 0 leaves a criterion undecided for good.
       sum += max(0, products.max() ?? 0)
     }

@@ -8,123 +8,173 @@ public final class Scorecard: Sendable {
   /// For each option, the sum that is a fit of 100 %.
   public let best: [Int64]
 
+  /// The criteria in their order, then the gates, then the sequence.
   let tables: DecisionTables
-  let criteria: [DecisionTable]
-  let gates: DecisionTable
-  let notes: [DecisionTable]
-  let sequence: DecisionTable?
-  /// Weight times points, options within bands within criteria.
+  let gates: Int
+  let sequence: Int?
+  /// Notes in blocks of a table each; apart, as a score does not need them.
+  let notes: DecisionTables
+  /// Weight times points, options within bands within criteria; zeros after the last band of each.
   let products: [Int64]
-  /// For each criterion, where its first band's products begin.
-  let firstProduct: [Int]
-  /// `100 · sum ≥ recommend_at · best` with both sides in ten thousandths of a percent.
-  let needed: [Int128]
+  let rows: [Rows]
+  /// For each option, the least sum with which it is recommended.
+  let needed: [Int64]
   /// For each gate, the bit of the option that it rules out.
   let ruledOut: [UInt32]
-  /// The outcome for each set of options, options as bits.
-  let outcomes: [UInt32: Int]
+  let outcomes: OutcomeIndex
   let totalWeight: Int64
+
+  /// The bands of a criterion.
+  struct Rows: Sendable {
+    var firstProduct: Int
+    var count: Int
+    /// The bit of `otherwise`, or 0.
+    var otherwise: UInt64
+  }
 
   public init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
+    let attributes = ruleSet.attributes
     var tables = DecisionTables()
-    criteria = ruleSet.criteria.map { tables.add($0.bands.map(\.when), of: ruleSet.attributes) }
-    gates = tables.add(ruleSet.gates.map(\.when), of: ruleSet.attributes)
-    notes = stride(from: 0, to: ruleSet.notes.count, by: DecisionTable.mostRows).map { start in
-      let block = ruleSet.notes[start...].prefix(DecisionTable.mostRows)
-      return tables.add(
-        block.map(\.when), of: ruleSet.attributes, outcomes: ruleSet.outcomes.count)
-    }
-    sequence = ruleSet.sequence.map { tables.add($0.bands.map(\.when), of: ruleSet.attributes) }
-    self.tables = tables
-
-    var (products, firstProduct): ([Int64], [Int]) = ([], [])
     for criterion in ruleSet.criteria {
-      firstProduct.append(products.count)
-      for band in criterion.bands { products += band.points.map { $0 * criterion.weight } }
+      tables.add(criterion.bands.map(\.when), of: attributes)
     }
-    (self.products, self.firstProduct) = (products, firstProduct)
+    gates = tables.add(ruleSet.gates.map(\.when), of: attributes)
+    sequence = ruleSet.sequence.map { tables.add($0.bands.map(\.when), of: attributes) }
+    self.tables = tables
+    var notes = DecisionTables()
+    for start in stride(from: 0, to: ruleSet.notes.count, by: DecisionTable.mostRows) {
+      let block = ruleSet.notes[start...].prefix(DecisionTable.mostRows)
+      notes.add(block.map(\.when), of: attributes, outcomes: ruleSet.outcomes.count)
+    }
+    self.notes = notes
+
+    var (products, rows): ([Int64], [Rows]) = ([], [])
+    for (index, criterion) in ruleSet.criteria.enumerated() {
+      rows.append(
+        Rows(
+          firstProduct: products.count, count: criterion.bands.count,
+          otherwise: tables.tables[index].otherwise))
+      for band in criterion.bands { products += band.points.map { $0 * criterion.weight } }
+      products += ruleSet.options.map { _ in 0 }
+    }
+    (self.products, self.rows) = (products, rows)
     best = ruleSet.options.indices.map(ruleSet.best)
-    needed = zip(ruleSet.options, best).map { Int128($0.recommendAt.scaled) * Int128($1) }
+    needed = zip(ruleSet.options, best).map { Self.leastSum(for: $0.recommendAt, of: $1) }
     ruledOut = ruleSet.gates.map { UInt32(1) << UInt32($0.rulesOut) }
-    outcomes = Dictionary(
-      ruleSet.outcomes.enumerated().map {
-        ($1.recommends.reduce(0) { $0 | UInt32(1) << UInt32($1) }, $0)
-      },
-      uniquingKeysWith: { first, _ in first })
+    outcomes = OutcomeIndex(ruleSet)
     totalWeight = ruleSet.criteria.reduce(0) { $0 + $1.weight }
   }
 
-  /// Decides for one profile, into an assessment that is used again; nothing is allocated.
-  public func assess(_ profile: Profile, into assessment: inout Assessment) {
-    let (values, isKnown) = (profile.values.span, profile.isKnown.span)
-    let optionCount = best.count
-    assessment.begin()
-    for criterion in criteria.indices {
-      let table = criteria[criterion]
-      let match = tables.match(table, values, isKnown)
-      var holds = match.holds
-      if holds == 0, match.possible == 0 {
-        holds = table.otherwise
-        if holds == 0 { assessment.fault = .noBand(criterion: criterion) }
-      }
-      guard holds != 0 else {
-        assessment.bands[criterion] = -1
-        continue
-      }
-      if holds & (holds - 1) != 0 { assessment.fault = .severalBands(criterion: criterion) }
-      let band = holds.trailingZeroBitCount
-      assessment.bands[criterion] = Int32(truncatingIfNeeded: band)
-      let product = firstProduct[criterion] + band * optionCount
-      for option in 0..<optionCount { assessment.sums[option] += products[product + option] }
-    }
-    decide(values, isKnown, &assessment)
+  /// The least whole sum with `100 · sum ≥ percent · best`.
+  private static func leastSum(for percent: FixedPoint, of best: Int64) -> Int64 {
+    let scale = Int128(100 * FixedPoint.scale)
+    let (quotient, rest) = (Int128(percent.scaled) * Int128(best)).quotientAndRemainder(
+      dividingBy: scale)
+    return Int64(quotient + (rest > 0 ? 1 : 0))
   }
 
-  private func decide(
-    _ values: Span<Int64>, _ isKnown: Span<Bool>, _ assessment: inout Assessment
-  ) {
-    assessment.gates = tables.match(gates, values, isKnown).holds
+  /// Decides for one profile, into an assessment that is used again; nothing is allocated.
+  public func assess(_ profile: borrowing Profile, into assessment: inout Assessment) {
+    precondition(profile.values.count == ruleSet.attributes.count, "a profile of this rule set")
+    tables.match(profile, into: &assessment.matches)
+    assessment.begin()
+    assessment.fault = add(assessment.matches, &assessment.bands, &assessment.sums)
+    decide(&assessment)
+  }
+
+  /// Finds the band of every criterion and adds what it gives.
+  ///
+  /// Which criteria are undecided is not predictable, so there is no branch on it: an undecided
+  /// criterion adds a row of zeros.
+  private func add(_ matches: Matches, _ bands: inout [Int32], _ sums: inout [Int64])
+    -> Assessment.Fault?
+  {
+    let holdsOf = matches.holds.span
+    let possibleOf = matches.possible.span
+    let products = products
+    let rows = rows
+    let optionCount = sums.count
+    var bands = bands.mutableSpan
+    var sums = sums.mutableSpan
+    var (several, gap): (UInt64, Bool) = (0, false)
+    for criterion in 0..<rows.count {
+      let row = rows[criterion]
+      let isLeft = holdsOf[criterion] | possibleOf[criterion] == 0
+      let holds = isLeft ? row.otherwise : holdsOf[criterion]
+      several |= holds & (holds &- 1)
+      gap = gap || isLeft && row.otherwise == 0
+      let band = holds == 0 ? row.count : holds.trailingZeroBitCount
+      bands[criterion] = holds == 0 ? -1 : Int32(truncatingIfNeeded: band)
+      let product = row.firstProduct &+ band &* optionCount
+      for option in 0..<optionCount { sums[option] &+= products[product &+ option] }
+    }
+    return several != 0 || gap ? fault(matches) : nil
+  }
+
+  private func fault(_ matches: Matches) -> Assessment.Fault? {
+    for (criterion, row) in rows.enumerated() {
+      let (holds, possible) = (matches.holds[criterion], matches.possible[criterion])
+      if holds.nonzeroBitCount > 1 { return .severalBands(criterion: criterion) }
+      if holds | possible | row.otherwise == 0 { return .noBand(criterion: criterion) }
+    }
+    return nil
+  }
+
+  private func decide(_ assessment: inout Assessment) {
+    assessment.gates = assessment.matches.holds[gates]
     var isRuledOut: UInt32 = 0
     var holding = assessment.gates
     while holding != 0 {
       isRuledOut |= ruledOut[holding.trailingZeroBitCount]
       holding &= holding - 1
     }
-    for option in best.indices where isRuledOut >> UInt32(option) & 1 == 0 {
-      // 100 · sum ≥ recommend_at · best, both sides times ten thousand.
-      if Int128(assessment.sums[option]) * Int128(100 * FixedPoint.scale) >= needed[option] {
-        assessment.recommended |= UInt32(1) << UInt32(option)
-      }
+    for option in needed.indices where assessment.sums[option] >= needed[option] {
+      assessment.recommended |= UInt32(1) << UInt32(option)
     }
-    assessment.outcome = outcomes[assessment.recommended]
+    assessment.recommended &= ~isRuledOut
+    assessment.outcome = outcomes.outcome(of: assessment.recommended)
     if let sequence, assessment.recommended.nonzeroBitCount > 1 {
-      let match = tables.match(sequence, values, isKnown)
-      let holds = match.holds == 0 && match.possible == 0 ? sequence.otherwise : match.holds
-      assessment.sequenceBand = holds == 0 ? nil : holds.trailingZeroBitCount
+      let (holds, possible) = (
+        assessment.matches.holds[sequence], assessment.matches.possible[sequence]
+      )
+      let isLeft = holds | possible == 0
+      let band = isLeft ? tables.tables[sequence].otherwise : holds
+      assessment.sequenceBand = band == 0 ? nil : band.trailingZeroBitCount
+      if band.nonzeroBitCount > 1 { assessment.fault = .severalSteps }
+      if isLeft, band == 0 { assessment.fault = .noStep }
     }
   }
 
-  /// The notes that hold, in the order of the file.
-  public func notes(_ profile: Profile, _ assessment: Assessment) -> [Int] {
-    var found: [Int] = []
-    forEachNote(profile, assessment) { found.append($0) }
-    return found
+  /// Finds the notes that hold; the outcome must be decided before.
+  public func findNotes(_ profile: borrowing Profile, into assessment: inout Assessment) {
+    notes.match(profile, into: &assessment.noteMatches)
+    for (block, table) in notes.tables.enumerated() where table.outcomeMasks >= 0 {
+      assessment.noteMatches.holds[block] &=
+        assessment.outcome.map { notes.masks[table.outcomeMasks + $0] } ?? 0
+    }
+  }
+}
+
+/// The outcome of each set of options, a bit each.
+struct OutcomeIndex: Sendable {
+  /// Up to this many options the sets are looked up in an array.
+  private static let mostInArray = 12
+
+  private var bySetOfMany: [UInt32: Int] = [:]
+  private var bySet: [Int32] = []
+
+  init(_ ruleSet: RuleSet) {
+    for (index, outcome) in ruleSet.outcomes.enumerated() {
+      bySetOfMany[outcome.recommends.reduce(0) { $0 | UInt32(1) << UInt32($1) }] = index
+    }
+    guard ruleSet.options.count <= Self.mostInArray else { return }
+    bySet = (0..<UInt32(1) << UInt32(ruleSet.options.count)).map { Int32(bySetOfMany[$0] ?? -1) }
   }
 
-  /// Calls for each note that holds, without allocating.
-  public func forEachNote(
-    _ profile: Profile, _ assessment: Assessment, _ body: (Int) -> Void
-  ) {
-    for (block, table) in notes.enumerated() {
-      var holds = tables.match(table, profile.values.span, profile.isKnown.span).holds
-      if table.outcomeMasks >= 0 {
-        holds &= assessment.outcome.map { tables.masks[table.outcomeMasks + $0] } ?? 0
-      }
-      while holds != 0 {
-        body(block * DecisionTable.mostRows + holds.trailingZeroBitCount)
-        holds &= holds - 1
-      }
-    }
+  func outcome(of recommended: UInt32) -> Int? {
+    guard !bySet.isEmpty else { return bySetOfMany[recommended] }
+    let outcome = Int(bySet[Int(recommended)])
+    return outcome < 0 ? nil : outcome
   }
 }

@@ -73,7 +73,7 @@ private struct RationaleBuilder {
     }
   }
 
-  private var isOpen: Bool { scorecard.isOpen(profile, assessment) }
+  private var isOpen: Bool { scorecard.isOpen(assessment) }
 
   private var headline: String {
     if isOpen { return words.noRecommendationYet }
@@ -221,8 +221,8 @@ private struct RationaleBuilder {
   private func notes(_ kind: RuleSet.Note.Kind, _ section: Rationale.Kind, _ heading: String)
     -> Rationale.Section?
   {
-    let entries = scorecard.notes(profile, assessment).map { ruleSet.notes[$0] }
-      .filter { $0.kind == kind }
+    let entries = ruleSet.notes.indices.filter { assessment.holds(note: $0) }
+      .map { ruleSet.notes[$0] }.filter { $0.kind == kind }
       .map { Rationale.Entry(label: nil, text: text($0.text), sources: ids($0.from)) }
     return entries.isEmpty ? nil : self.section(section, heading, [.entries(entries)])
   }

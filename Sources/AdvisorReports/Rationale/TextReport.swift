@@ -54,7 +54,9 @@ public struct TextReport {
   private mutating func write(_ block: Rationale.Block) {
     switch block {
     case .paragraph(let text): add(text)
-    case .code(let text): lines.append("  " + style.isolate(text.printable))
+    case .code(let text):
+      let wrapped = TextLayout(width: style.width).wrap(text.printable, indent: 2)
+      lines += wrapped.map { "  " + style.isolate(String($0.dropFirst(2))) }
     case .entries(let entries):
       for entry in entries { write(entry) }
     case .fits(let fits):
@@ -83,7 +85,7 @@ public struct TextReport {
     if mark < marked.count { marked[mark] = "|" }
     let label = "\(fit.option): \(fit.state) (\(words.needed): \(fit.needed.oneDecimal))"
     for line in layout.row(
-      label.printable, style.isolate(String(marked) + "  " + signless(fit.fit).padded(to: 6)))
+      label.printable, style.isolate(String(marked) + "  " + fit.fit.signless.padded(to: 6)))
     {
       lines.append(line)
     }
@@ -95,7 +97,7 @@ public struct TextReport {
     side(words.supporting, balance.supporting, .green)
     side(words.opposing, balance.opposing, .red)
     if let rounding = balance.rounding { number(words.rounding, signed(rounding), indent: 2) }
-    number("\(words.fits) (\(option))", signless(balance.fit), indent: 2)
+    number("\(words.fits) (\(option))", balance.fit.signless, indent: 2)
     if !balance.neutral.isEmpty {
       let titles = balance.neutral.joined(separator: words.comma)
       add("\(words.neutral): \(titles).", indent: 2)
@@ -118,13 +120,8 @@ public struct TextReport {
     lines += layout.row(label, style.isolate(number), indent: indent)
   }
 
-  /// With its sign, and U+2212 for minus.
   private func signed(_ number: Rounded) -> String {
-    number.units < 0 ? signless(number) : number.units > 0 ? "+\(number)" : "\(number)"
-  }
-
-  private func signless(_ number: Rounded) -> String {
-    number.units < 0 ? "−" + number.description.dropFirst() : number.description
+    number.units > 0 ? "+\(number)" : number.signless
   }
 }
 

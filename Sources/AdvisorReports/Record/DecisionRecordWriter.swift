@@ -163,7 +163,9 @@ public final class DecisionRecordWriter: Sendable {
     json.endList(list)
     json.append(raw: "],\"notes\":[")
     list = json.beginList()
-    scorecard.forEachNote(profile, assessment) { append(notes[$0], profile, to: &json) }
+    for note in notes.indices where assessment.holds(note: note) {
+      append(notes[note], profile, to: &json)
+    }
     json.endList(list)
   }
 

@@ -7,7 +7,6 @@ import LocatedYAML
 public struct DecisionList: Sendable {
   /// Rows that are held back to choose the widths.
   private static let measured = 200
-  private static let bar = 8
 
   private let scorecard: Scorecard
   private let values: ValueText
@@ -43,7 +42,7 @@ public struct DecisionList: Sendable {
   }
 
   private func title(of outcome: Int, _ profile: Profile, _ assessment: Assessment) -> String {
-    scorecard.isOpen(profile, assessment)
+    scorecard.isOpen(assessment)
       ? values.wording.open : values.text(scorecard.ruleSet.outcomes[outcome].title, of: profile)
   }
 
@@ -51,20 +50,24 @@ public struct DecisionList: Sendable {
   public mutating func finish() -> String {
     let words = values.wording
     let isFirst = widths == nil
-    widths =
-      widths
-      ?? (
-        min(32, max(words.profileName.cells, waiting.map(\.name.cells).max() ?? 0)),
-        min(24, max(words.outcome.cells, waiting.map(\.outcome.cells).max() ?? 0))
-      )
+    if widths == nil {
+      let outcome = max(words.outcome.cells, waiting.map(\.outcome.cells).max() ?? 0)
+      let name = max(words.profileName.cells, waiting.map(\.name.cells).max() ?? 0)
+      let room = style.width - options.count * (bar + 9) - 2
+      let outcomeWidth = min(outcome, max(10, room / 2))
+      widths = (min(32, name, max(8, room - outcomeWidth)), outcomeWidth)
+    }
     let rows = waiting.map(text).joined()
     waiting.removeAll()
     return (isFirst && !rows.isEmpty ? head : "") + rows
   }
 
+  /// Cells of a bar.
+  private var bar: Int { style.width < 76 ? 4 : 8 }
+
   /// Options that have a column: as many as leave half of the width to the rest.
   private var options: Range<Int> {
-    0..<min(scorecard.best.count, max(1, style.width / 2 / (Self.bar + 8)))
+    0..<min(scorecard.best.count, max(1, style.width / 2 / (bar + 8)))
   }
 
   private var head: String {
@@ -73,7 +76,7 @@ public struct DecisionList: Sendable {
     var line = "\(words.profileName.fitted(to: name))  \(words.outcome.fitted(to: outcome))"
     for option in options {
       let title = values.ruleSet.options[option].title.plain(values.language).printable
-      line += "  " + title.fitted(to: Self.bar + 7)
+      line += "  " + title.fitted(to: bar + 7)
     }
     return style.paint(trimmed(line), .bold) + "\n"
   }
@@ -82,13 +85,13 @@ public struct DecisionList: Sendable {
     let (name, outcome) = widths ?? (0, 0)
     var line = "\(row.name.fitted(to: name))  \(row.outcome.fitted(to: outcome))"
     for option in options {
-      let number = row.fits[option].description
+      let number = row.fits[option].signless
       let padding = String(repeating: " ", count: max(0, 6 - number.count))
       let bar = style.bar(
-        units: Int(clamping: row.fits[option].units), outOf: 1000, cells: Self.bar)
+        units: Int(clamping: row.fits[option].units), outOf: 1000, cells: bar)
       line += "  " + style.isolate("\(padding)\(number) \(bar)")
     }
-    let used = name + 2 + outcome + options.count * (Self.bar + 9)
+    let used = name + 2 + outcome + options.count * (bar + 9)
     if style.width - used - 2 >= 40, !values.wording.isRightToLeft {
       return trimmed("\(line)  \(row.reason.fitted(to: style.width - used - 2))") + "\n"
     }

@@ -17,7 +17,7 @@ public struct BlankProfile {
   public func text() -> String {
     var lines = comment(ruleSet.title.plain(language, ruleSet)) + comment(words.initTitle)
     lines += [
-      "", "# \(words.initID)", "#profile: ", "# \(words.initName)", "#name: ",
+      "", "# \(words.initID)", "#profile: ", "# \(words.initName)", "name:",
       "# \(words.initRemarks)", "#remarks: ",
     ]
     for attribute in ruleSet.attributes where !attribute.isDerived {

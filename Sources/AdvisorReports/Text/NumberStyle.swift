@@ -2,7 +2,7 @@ public import Advisor
 
 /// How numbers are written for people.
 public struct NumberStyle: Sendable, Hashable {
-  /// Whether thousands are set apart: `1,250,000` (from 10,000 on; `1250` stays).
+  /// Whether thousands are set apart: `1,250,000`.
   public var isGrouped: Bool
 
   public static let plain = NumberStyle(isGrouped: false)
@@ -16,7 +16,7 @@ public struct NumberStyle: Sendable, Hashable {
     let sign = digits.hasPrefix("-") ? "-" : ""
     let parts = digits.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
     let whole = String(parts.first ?? "0")
-    guard whole.count > 4 else { return digits }
+    guard whole.count > 3 else { return digits }
     var grouped = ""
     for (index, digit) in whole.enumerated() {
       if index > 0, (whole.count - index) % 3 == 0 { grouped += "," }

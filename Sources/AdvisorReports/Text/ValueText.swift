@@ -78,6 +78,9 @@ extension LocalizedText {
 }
 
 extension Rounded {
+  /// Without a plus sign, and with U+2212 for minus, for people.
+  var signless: String { units < 0 ? "−" + description.dropFirst() : description }
+
   /// Without zeros at the end.
   var shortened: String {
     var digits = description

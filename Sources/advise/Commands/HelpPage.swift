@@ -3,6 +3,10 @@ import Advisor
 /// The pages of `advise help`, written by hand: examples first, a screen at most.
 enum HelpPage {
   static let commands = ["score", "explain", "init"]
+  /// Those of all commands; each command refuses what is not its own.
+  static let options = [
+    "--help", "--rules", "--lang", "--format", "--quiet", "--width", "--color", "--bidi", "--force",
+  ]
   static let topics = ["exit-codes", "environment", "formats", "arabic"]
 
   static func text(_ name: String) -> String? {
@@ -40,9 +44,10 @@ enum HelpPage {
       advise score profiles
       advise score a.yaml b.yaml --format ndjson --lang ar
 
-    PATH is a file, a folder (read recursively: *.yaml, *.yml) or - for standard input,
-    which is also read where no path is given. A file may hold several profiles, each
-    after a line ---. What is refused is named on standard error; the rest is scored.
+    PATH is a file, a folder (with all in it: *.yaml, *.yml) or - for standard
+    input, which is also read where no path is given. A file may hold several
+    profiles, each after a line ---. What is refused is named on standard error;
+    the rest is scored.
 
       --format table|json|ndjson   table for people (the default), JSON for programs
       --rules FILE                 another rule set than the one inside the program
@@ -55,17 +60,17 @@ enum HelpPage {
     """
 
   private static let explain = """
-    advise explain [PATH...] - the recommendation, and every reason for and against it
+    advise explain [PATH...] - the recommendation, every reason for and against it
 
       advise explain profiles/al-noor-trading.yaml
-      advise explain profiles/al-noor-trading.yaml --lang ar --width 100 | less
+      advise explain al-noor.yaml --lang ar --width 100 | less
 
-    The contributions of all criteria add up to the fit of each option; a rounding line
-    closes what rounding leaves. Numbers in brackets are sources, listed at the end.
+    The contributions of all criteria add up to the fit of each option; a line for
+    rounding closes what is left. Ids in brackets are sources, listed at the end.
 
       --rules FILE                 another rule set than the one inside the program
       --lang LANGUAGE              the language of texts, one of the rule set's
-      --width COLUMNS              40 to 200; left out: those of the terminal, or 80
+      --width COLUMNS              40 to 200; left out: the terminal's, or 80
       --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
       --bidi auto|isolates|none    marks around numbers in Arabic lines
 
@@ -88,11 +93,11 @@ enum HelpPage {
   private static let exitCodes = """
     Exit codes of advise
 
-      0    done; also when the reader of the output has gone (advise score ... | head -1)
+      0    done; also when the reader of the output has gone (advise ... | head -1)
       1    some profile was refused, the others were scored; or a check failed
       64   the command line is wrong
-      65   the rule set, or the only profile, is wrong; or there was nothing to read
-      66   a named file or folder is missing or cannot be read (the others were scored)
+      65   the rule set or the only profile is wrong, or nothing could be read
+      66   a named file or folder is missing or cannot be read (the rest is scored)
       69   a program that is needed is missing
       70   a fault of advise itself
       74   the output could not be written
@@ -105,28 +110,30 @@ enum HelpPage {
   private static let environment = """
     Environment of advise
 
-      ADVISE_LANG           language of texts for people, as --lang; --lang wins
-      LC_ALL LC_MESSAGES LANG   the same, where ADVISE_LANG is not set
+      ADVISE_LANG           language of texts for people, as --lang, which wins
+      LC_ALL, LC_MESSAGES, LANG   the same, where ADVISE_LANG is not set and the
+                            rule set has the language
       NO_COLOR              any value: no colour
       TERM=dumb             no colour
       COLUMNS               width, where standard output is no terminal
 
-    JSON never depends on the environment: without --lang its texts are in the first
-    language of the rule set.
+    JSON never depends on the environment: without --lang its texts are in the
+    first language of the rule set.
 
     """
 
   private static let formats = """
     Formats of advise
 
-      table    for people: name, outcome, fits as numbers and bars, the strongest reason
+      table    for people: name, outcome, fits as numbers and bars, and the
+               strongest reason
       json     one list of decision records
       ndjson   one decision record a line, as soon as it is decided
 
-    A record has the keys profile, name, source, line, outcome, recommends, start_with,
-    coverage, fit, sum, best, contributions, gates, undecided, unknown, notes, ruleset,
-    always all of them and in this order. The same profile and rule set give the same
-    bytes. Documentation/RuleLanguage.md says what each means.
+    A record has the keys profile, name, source, line, outcome, recommends,
+    start_with, coverage, fit, sum, best, contributions, gates, undecided, unknown,
+    notes, ruleset, always all of them and in this order. The same profile and rule
+    set give the same bytes. Documentation/RuleLanguage.md says what each means.
 
     """
 
@@ -136,11 +143,12 @@ enum HelpPage {
       advise explain profiles/al-noor-trading.yaml --lang ar
       ADVISE_LANG=ar advise score profiles
 
-    Terminals that order Arabic themselves (GNOME Terminal and others with VTE, Konsole,
-    mlterm, the macOS Terminal) show the reports as they should be. Others show the
-    letters from left to right; there, write the report to a file and open it in an editor.
-    On a terminal advise puts isolates around numbers, so that +24.1 keeps its sign in
-    front; in files and pipes it does not. --bidi none leaves them out everywhere.
+    Terminals that order Arabic themselves (GNOME Terminal and others with VTE,
+    Konsole, mlterm, the macOS Terminal) show the reports as they should be. Others
+    show the letters from left to right; there, write the report to a file and open
+    it in an editor. On a terminal advise puts isolates around numbers, so that
+    +24.1 keeps its sign in front; in files and pipes it does not. --bidi none
+    leaves them out everywhere.
     Profiles may state numbers in Arabic-Indic or Persian digits.
 
     """

@@ -30,18 +30,27 @@ extension Advise {
       Messages.say("Wrote \(file.printable). Fill it in, then: advise explain \(file.printable)")
     }
 
+    /// Writes beside the file and then gives it its name, so that it is whole or not there.
     private func write(_ text: String, to file: String) throws {
-      let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (force ? O_TRUNC : O_EXCL)
-      let descriptor = open(file, flags, 0o644)
-      guard descriptor >= 0 else {
-        let hint = errno == EEXIST ? "; choose another name, or --force" : ""
-        Messages.say("advise: \(file.printable): \(reason())\(hint)")
-        throw ExitStatus.output
+      let draft = file + ".\(getpid()).new"
+      let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw failed(file) }
+      defer {
+        close(descriptor)
+        unlink(draft)
       }
-      defer { close(descriptor) }
       var output = Output(descriptor: descriptor)
       try output.write(text)
       try output.flush()
+      guard fsync(descriptor) == 0 else { throw failed(file) }
+      // A link fails where the name is taken, a renaming does not.
+      guard force ? rename(draft, file) == 0 : link(draft, file) == 0 else { throw failed(file) }
+    }
+
+    private func failed(_ file: String) -> ExitStatus {
+      let hint = errno == EEXIST ? "; choose another name, or --force" : ""
+      Messages.say("advise: \(file.printable): \(reason())\(hint)")
+      return .output
     }
   }
 }

@@ -24,7 +24,7 @@ final class Batch {
     self.scorecard = scorecard
     reader = ProfileReader(scorecard.ruleSet)
     profile = Profile(attributes: scorecard.ruleSet.attributes.count)
-    assessment = Assessment(for: scorecard.ruleSet)
+    assessment = Assessment(for: scorecard)
   }
 
   /// Without a path standard input is read, unless a person sits there.
@@ -36,7 +36,7 @@ final class Batch {
 
   /// Reads all paths; without any, standard input.
   func run(_ paths: [String], _ handle: @escaping Handle) throws {
-    var files = ProfileFiles(
+    let files = ProfileFiles(
       visit: { file in try self.read(file, handle) },
       complain: { problem in self.complain(problem) })
     for path in paths.isEmpty ? ["-"] : paths { try files.read(path) }
@@ -50,7 +50,11 @@ final class Batch {
       let id = document.isOneOfSeveral ? "\(name)#\(document.number)" : name
       return try score(document, bytes, id: id, path: path, handle)
     }
-    if let problem { complain(.unreadable(path: path, reason: problem)) }
+    if let problem {
+      complain(
+        file.isNamed && problem != ProfileDocuments.isMostlyEmpty
+          ? .unreadable(path: path, reason: problem) : .refused(path: path, reason: problem))
+    }
   }
 
   /// Scores one document.
@@ -74,6 +78,7 @@ final class Batch {
     if !yaml.stoppedEarly { reader.read(yaml.tree, id: id, into: &profile, &problems) }
     if problems.all.isEmpty {
       scorecard.assess(profile, into: &assessment)
+      scorecard.findNotes(profile, into: &assessment)
       if let outcome = assessment.outcome, assessment.fault == nil {
         tally.scored(outcome)
         let line = document.firstLine + linesBefore(yaml.tree.start, bytes)
@@ -103,6 +108,8 @@ final class Batch {
     return switch assessment.fault {
     case .noBand(let criterion): .undecidable(ruleSet.criteria[criterion].name, several: false)
     case .severalBands(let criterion): .undecidable(ruleSet.criteria[criterion].name, several: true)
+    case .noStep: .undecidable("sequence", several: false)
+    case .severalSteps: .undecidable("sequence", several: true)
     case nil:
       .noOutcome(
         ruleSet.options.indices.filter(assessment.recommends).map { ruleSet.options[$0].name })

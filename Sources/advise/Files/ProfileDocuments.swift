@@ -49,7 +49,7 @@ struct ProfileDocuments: ~Copyable {
         makeRoom(&documents)
         switch fill(file.descriptor) {
         case .some(0): isComplete = true
-        case .some: break
+        case .some: if number == 0, isMostlyEmpty(file.descriptor) { return Self.isMostlyEmpty }
         case nil: return reason()
         }
         continue
@@ -66,6 +66,16 @@ struct ProfileDocuments: ~Copyable {
         range: document.range)
       if try !body(place, buffer.span.extracting(document.range)) { documents.skipToMarker() }
     }
+  }
+
+  static let isMostlyEmpty = "the file is larger than 64 MiB and mostly empty"
+
+  /// Whether a file pretends to be large: blanks of a sparse file would be read for minutes.
+  private func isMostlyEmpty(_ descriptor: Int32) -> Bool {
+    guard filled == buffer.count else { return false }
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && status.st_size > YAMLDocuments.largest && status.st_blocks * 512 < status.st_size / 2
   }
 
   /// Whether another document follows one that ended with `...` or with the file.

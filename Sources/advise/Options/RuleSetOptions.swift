@@ -61,16 +61,16 @@ struct RuleSetOptions: ParsableArguments {
   ///
   /// - Parameter forPeople: whether the environment may choose; machine output never depends on it.
   func language(in ruleSet: RuleSet, forPeople: Bool) throws(ExitStatus) -> Int {
-    if let lang {
-      guard let index = ruleSet.language(lang) else {
+    if let stated = lang ?? (forPeople ? Environment.statedLanguage : nil) {
+      guard let index = ruleSet.language(stated) else {
+        let known = ruleSet.languages.joined(separator: ", ")
         Messages.say(
-          "advise: the rule set has no texts in '\(lang.printable)'; it has \(ruleSet.languages.joined(separator: ", "))"
-        )
+          "advise: the rule set has no texts in '\(stated.shortened.printable)'; it has \(known)")
         throw .usage
       }
       return index
     }
-    guard forPeople, let language = Environment.language else { return 0 }
+    guard forPeople, let language = Environment.localeLanguage else { return 0 }
     return ruleSet.language(language) ?? 0
   }
 }

@@ -17,14 +17,12 @@ enum Environment {
     return value("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
-  /// The language asked for by `ADVISE_LANG`, or else by the locale; the first part of `ar_EG.UTF-8`.
-  static var language: String? {
-    if let stated = value("ADVISE_LANG"), !stated.isEmpty { return stated }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let locale = value(name), !locale.isEmpty {
-        return String(locale.prefix { $0.isLetter })
-      }
-    }
-    return nil
+  /// The language asked for by `ADVISE_LANG`; one that a rule set lacks is an error.
+  static var statedLanguage: String? { value("ADVISE_LANG").flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The first part of a locale such as `ar_EG.UTF-8`; one that a rule set lacks is passed over.
+  static var localeLanguage: String? {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap(value).first { !$0.isEmpty }
+      .map { String($0.prefix { $0.isLetter }) }
   }
 }

@@ -1,0 +1,14 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// A package of its own, so that users of the library never build it.
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "advisor", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "PreparedScoring", dependencies: [.product(name: "Advisor", package: "advisor")]),
+    .executableTarget(name: "EmptyProgram"),
+    .executableTarget(name: "YAMLEventsFloor", linkerSettings: [.linkedLibrary("yaml")]),
+  ]
+)

@@ -1,0 +1,4 @@
+/// Starts and ends: what no Swift program can be faster than.
+@main struct EmptyProgram {
+  static func main() {}
+}
