@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
-private let commands = ["score", "explain", "init"]
-private let topics = ["exit-codes", "environment", "formats", "arabic"]
+/// The pages of `advise help`.
+let pageOfCommands = ["score", "explain", "init"]
+let pageOfTopics = ["exit-codes", "environment", "formats", "arabic"]
 
 struct `A help page` {
   @Test(arguments: [[], ["--help"], ["-h"], ["help"]])
@@ -13,7 +14,7 @@ struct `A help page` {
     #expect(ended.status == 0)
   }
 
-  @Test(arguments: commands)
+  @Test(arguments: pageOfCommands)
   func `of a command is found in four ways`(_ command: String) throws {
     let page = try Program().run("help", command)
     #expect(page.status == 0)
@@ -22,7 +23,7 @@ struct `A help page` {
     }
   }
 
-  @Test(arguments: commands)
+  @Test(arguments: pageOfCommands)
   func `of a command begins with two examples`(_ command: String) throws {
     let ended = try Program().run(command, "--help")
     #expect(ended.firstLine.hasPrefix("advise \(command) "))
@@ -35,7 +36,7 @@ struct `A help page` {
     #expect(examples.count { $0.hasPrefix("  advise ") } == 2)
   }
 
-  @Test(arguments: [[]] + (commands + topics).map { [$0] })
+  @Test(arguments: [[]] + (pageOfCommands + pageOfTopics).map { [$0] })
   func `fits a terminal`(_ page: [String]) throws {
     let output = try Program().run(["help"] + page).result
     #expect(output.count { $0 == "\n" } <= 40)
@@ -44,13 +45,13 @@ struct `A help page` {
 
   @Test func `of the program names all others`() throws {
     let overview = try Program().run("help").result
-    for page in commands + topics { #expect(overview.contains(page)) }
+    for page in pageOfCommands + pageOfTopics { #expect(overview.contains(page)) }
   }
 
-  @Test(arguments: commands)
+  @Test(arguments: pageOfCommands)
   func `names every option that its command takes`(_ command: String) throws {
     let page = try Program().run("help", command).result
-    let usage = try Program().run(command, "--frobnicate").messages
+    let usage = try Program().run(command, "--lang").messages
     let options = usage.matches(of: /\[(--[a-z-]+)/).map(\.output.1)
     #expect(options.count > 1)
     for option in options { #expect(page.contains(option)) }

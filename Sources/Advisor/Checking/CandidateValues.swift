@@ -1,11 +1,16 @@
 /// Values worth trying for the stated attributes behind conditions that share them.
 ///
-/// The ends of every cell of every input, and, where a derived number ties two attributes, the
-/// values at which it crosses a threshold for the values of the other one, with their neighbours.
+/// All values, where there are few. Otherwise the ends of every cell of every input, and, where a
+/// derived number ties two attributes, the values at which it crosses a threshold for the values of
+/// the other one, with their neighbours.
 struct CandidateValues {
+  /// Combinations of all values that are tried without any choice among them.
+  private static let few = 250_000
+
   private(set) var answers: [Int: [Answer]] = [:]
 
   init(_ axes: [CellAxis], _ attributes: [RuleSet.Attribute]) {
+    if addAll(axes, attributes) { return }
     for axis in axes {
       for cell in axis.cells {
         for (attribute, answer) in cell.witness + cell.otherWitness { add(answer, attribute) }
@@ -29,6 +34,23 @@ struct CandidateValues {
       case .sum, .count: break
       }
     }
+  }
+
+  /// Every combination, if there are few; otherwise nothing.
+  private mutating func addAll(_ axes: [CellAxis], _ attributes: [RuleSet.Attribute]) -> Bool {
+    let stated = Set(axes.flatMap(\.attributes)).sorted()
+    let ranges = stated.compactMap { attributes[$0].valueRange }
+    guard ranges.count == stated.count else { return false }
+    let combinations = ranges.reduce(Int128(1)) { product, range in
+      let values = (Int128(range.highest) - Int128(range.lowest)) / Int128(range.step) + 1
+      return product > Self.few ? product : product * values
+    }
+    guard combinations <= Self.few else { return false }
+    for (attribute, range) in zip(stated, ranges) {
+      answers[attribute] = stride(from: range.lowest, through: range.highest, by: Int(range.step))
+        .map { .number(FixedPoint(scaled: $0)) }
+    }
+    return true
   }
 
   /// The thresholds, and a number between each two.
