@@ -22,7 +22,13 @@ public struct YAMLReader: ~Copyable {
   /// Separators that stand inside quotes.
   private var quoted: [Range<Int>] = []
 
-  public init() {}
+  private let readsPlainFast: Bool
+  private var plain = PlainDocument()
+
+  public init() { readsPlainFast = true }
+
+  /// - Parameter readsPlainFast: whether `PlainDocument` is tried before libyaml.
+  init(readsPlainFast: Bool) { self.readsPlainFast = readsPlainFast }
 
   /// Reads the text of one document.
   ///
@@ -47,6 +53,10 @@ public struct YAMLReader: ~Copyable {
     for (line, place) in directives.refused { problems.add(.directive(line), at: place) }
     guard problems.all.isEmpty else { return stoppedEarly = true }
     if validation.separators.isEmpty {
+      if readsPlainFast, plain.read(text, into: &tree) { return checkKeys(of: 0) }
+      tree.nodes.removeAll(keepingCapacity: true)
+      tree.text.removeAll(keepingCapacity: true)
+      tree.start = 0
       unsafe text.withUnsafeBufferPointer { unsafe build(from: $0) }
     } else {
       let standIns = SeparatorStandIns(for: text)

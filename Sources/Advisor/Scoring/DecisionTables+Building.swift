@@ -98,9 +98,11 @@ extension DecisionTables {
       // No number lies beyond the largest one, and the thresholds are in order.
       if !overflows { bounds.append(next) }
     }
+    let reachable = bounds.count - input.first + 1
     while (bounds.count - input.first) % Self.group != 0 { bounds.append(.max) }
     input.count = bounds.count - input.first
     addCellMasks(cells, tests, to: &input)
+    masks.removeSubrange((input.masks + reachable)...)
     // The largest number is at least what stands in a free place, and still in the last cell.
     if let last = masks.last { masks += [UInt64](repeating: last, count: Self.group) }
   }
