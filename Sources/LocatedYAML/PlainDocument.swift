@@ -7,6 +7,9 @@
 /// included; tests compare the two. Whatever is not just so is not read: `read` says false, and
 /// nothing is decided about it here, least of all that it is an error.
 struct PlainDocument {
+  /// Bytes of a document; the limits of YAML's parts all lie above it, and need no look here.
+  private static let largest = 1 << 16
+
   private var position = 0
   /// Bytes so far that continue a scalar: places count scalars.
   private var continuations = 0
@@ -15,6 +18,7 @@ struct PlainDocument {
   ///
   /// - Parameter text: valid UTF-8 without controls but tabs and line ends.
   mutating func read(_ text: Span<UInt8>, into tree: inout YAMLTree) -> Bool {
+    guard text.count <= Self.largest else { return false }
     (position, continuations) = (0, 0)
     var isMarked = false
     while position < text.count {

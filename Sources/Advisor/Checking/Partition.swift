@@ -101,7 +101,7 @@ struct Partition {
         profile.state(attribute, answers[rest % answers.count])
         rest /= answers.count
       }
-      tables.match(profile, into: &matches)
+      tables.match(profile.values.span, profile.isKnown.span, into: &matches)
       // A ratio whose divisor is 0 leaves the criterion undecided, which is no fault.
       if matches.holds == matches.possible, let fault = fault(matches.holds[0], witness),
         faults.count < Self.mostFaults

@@ -7,6 +7,7 @@ public struct Profile: Sendable {
   ///
   /// Derived attributes have none.
   public internal(set) var values: [Int64]
+  /// By attribute.
   public internal(set) var isKnown: [Bool]
 
   /// A profile of which nothing is known.

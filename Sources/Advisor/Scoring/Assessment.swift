@@ -28,16 +28,18 @@ public struct Assessment: Sendable {
   /// Room to work in.
   var matches: Matches
   var noteMatches: Matches
+  /// For each criterion, where the products of its band begin.
+  var firstProducts: [Int32]
 
   public init(for scorecard: Scorecard) {
     bands = Array(repeating: -1, count: scorecard.ruleSet.criteria.count)
     sums = Array(repeating: 0, count: scorecard.ruleSet.options.count)
+    firstProducts = Array(repeating: 0, count: scorecard.ruleSet.criteria.count)
     matches = Matches(for: scorecard.tables)
     noteMatches = Matches(for: scorecard.notes)
   }
 
   mutating func begin() {
-    for option in sums.indices { sums[option] = 0 }
     (recommended, gates, outcome, sequenceBand, fault) = (0, 0, nil, nil, nil)
   }
 
@@ -71,7 +73,7 @@ extension Scorecard {
   ///
   /// Before rounding, the contributions of a profile add up to its fit.
   public func contribution(criterion: Int, band: Int, option: Int) -> Rounded {
-    let product = products[rows[criterion].firstProduct + band * best.count + option]
+    let product = products.product(criterion: criterion, band: band, option: option)
     return Rounded(100 * Int128(product), over: Int128(best[option]), decimals: 1)
   }
 

@@ -28,20 +28,51 @@ struct Matches: Sendable {
 
 /// One attribute of one table. All payload lies in the flat arrays of `DecisionTables`.
 struct TableInput: Sendable {
-  var table: Int
-  /// The attribute that is read; for a ratio the dividend, for a sum the place of its terms.
-  var slot: Int
-  /// The divisor of a ratio, the number of terms of a sum, 1 for choices whose number matters.
-  var other = 0
-  /// The first threshold or test, and how many there are.
-  var first = 0
-  var count = 0
-  /// The first mask.
-  var masks = 0
+  // Small numbers keep an input within a line of the cache.
+  private var tableNumber: Int32
+  private var slotNumber: Int32
+  private var otherNumber: Int32 = 0
+  private var firstNumber: Int32 = 0
+  private var countNumber: Int32 = 0
+  private var masksNumber: Int32 = 0
   /// Rows that do not test this attribute.
   var free: UInt64
+  /// The choices that are counted.
+  var among: UInt64 = 0
   /// Rows that hold while it is unknown: the free ones, and those that ask for just that.
   var whenUnknown: UInt64
+
+  init(table: Int, slot: Int, free: UInt64, whenUnknown: UInt64) {
+    (tableNumber, slotNumber) = (Int32(table), Int32(slot))
+    (self.free, self.whenUnknown) = (free, whenUnknown)
+  }
+
+  var table: Int { Int(tableNumber) }
+  /// The attribute that is read; for a ratio the dividend, for a sum the place of its terms.
+  var slot: Int {
+    get { Int(slotNumber) }
+    set { slotNumber = Int32(newValue) }
+  }
+  /// The divisor of a ratio, the number of terms of a sum, 1 for choices whose number matters.
+  var other: Int {
+    get { Int(otherNumber) }
+    set { otherNumber = Int32(newValue) }
+  }
+  /// The first threshold or test.
+  var first: Int {
+    get { Int(firstNumber) }
+    set { firstNumber = Int32(newValue) }
+  }
+  /// How many thresholds or tests there are.
+  var count: Int {
+    get { Int(countNumber) }
+    set { countNumber = Int32(newValue) }
+  }
+  /// The first mask.
+  var masks: Int {
+    get { Int(masksNumber) }
+    set { masksNumber = Int32(newValue) }
+  }
 }
 
 /// A test on choices together with the rows that state it.
@@ -62,6 +93,11 @@ struct ChoicesRow: Sendable {
   func holds(_ chosen: UInt64) -> Bool {
     rows(for: chosen, count: (chosen & among).nonzeroBitCount) != 0
   }
+
+  func accepts(_ count: Int) -> Bool { count == 64 ? accepts64 : counts >> UInt64(count) & 1 == 1 }
+
+  /// Whether nothing but the number of values matters.
+  var isCountOnly: Bool { anyIsFree != 0 && all | none == 0 }
 
   /// Whether the number of values matters.
   var isCounting: Bool { counts != ~0 || !accepts64 }
@@ -98,39 +134,53 @@ struct DecisionTables: Sendable {
   var thresholds: [Threshold] = []
   var choicesRows: [ChoicesRow] = []
   var terms: [Int] = []
+  /// How many attributes there are.
+  var slots = 0
 
   /// Matches a profile against every table; nothing is allocated.
-  func match(_ profile: borrowing Profile, into matches: inout Matches) {
-    match(profile, &matches.holds, &matches.possible)
+  ///
+  /// - Parameters:
+  ///   - stated: the values of a profile, and which of them are known, as `Profile` keeps them.
+  func match(_ stated: Span<Int64>, _ isKnown: Span<Bool>, into matches: inout Matches) {
+    match(stated, isKnown, &matches.holds, &matches.possible)
   }
 
   private func match(
-    _ profile: borrowing Profile, _ held: inout [UInt64], _ possibly: inout [UInt64]
+    _ stated: Span<Int64>, _ isKnown: Span<Bool>, _ held: inout [UInt64],
+    _ possibly: inout [UInt64]
   ) {
-    // Every index below was made by `add`, for tables and attributes that are there; the answers
-    // of a profile are checked by subscripts as usual.
-    precondition(held.count == tables.count && possibly.count == tables.count)
+    // Every index below was made by `add`, for tables and attributes that are there; what depends
+    // on an answer is checked by a subscript as usual.
+    precondition(
+      held.count == tables.count && possibly.count == tables.count
+        && isKnown.count == stated.count && slots <= stated.count)
     var holds = held.mutableSpan
     var possible = possibly.mutableSpan
-    for table in tables.indices {
-      holds[unchecked: table] = tables[table].rows
-      possible[unchecked: table] = tables[table].rows
+    let tables = tables.span
+    for table in 0..<tables.count {
+      holds[unchecked: table] = tables[unchecked: table].rows
+      possible[unchecked: table] = tables[unchecked: table].rows
     }
-    let stated = profile.values.span
-    let isKnown = profile.isKnown.span
     matchNumbers(stated, isKnown, &holds, &possible)
+    // Loops over spans: a loop over an array counts a reference each time.
+    let values = values.span
+    let ratios = ratios.span
+    let sums = sums.span
     let masks = masks.span
-    for input in values {
-      let mask = masks[input.masks + Int(truncatingIfNeeded: stated[input.slot])]
-      restrict(input, isKnown[input.slot], mask, &holds, &possible)
+    for index in 0..<values.count {
+      let input = values[unchecked: index]
+      let mask = masks[input.masks + Int(truncatingIfNeeded: stated[unchecked: input.slot])]
+      restrict(input, isKnown[unchecked: input.slot], mask, &holds, &possible)
     }
     matchChoices(stated, isKnown, &holds, &possible)
-    for input in ratios {
-      let isDefined = isKnown[input.slot] && isKnown[input.other] && stated[input.other] != 0
+    for index in 0..<ratios.count {
+      let input = ratios[unchecked: index]
+      let isDefined = isKnown[unchecked: input.slot] && isKnown[input.other] && stated[input.other] != 0
       let mask = isDefined ? mask(input, ratio(input, stated)) : 0
       restrict(input, isDefined, mask, &holds, &possible)
     }
-    for input in sums {
+    for index in 0..<sums.count {
+      let input = sums[unchecked: index]
       let isDefined = terms[input.slot..<input.slot + input.other].allSatisfy { isKnown[$0] }
       let mask = isDefined ? mask(input, sum(input, stated)) : 0
       restrict(input, isDefined, mask, &holds, &possible)
@@ -144,8 +194,10 @@ struct DecisionTables: Sendable {
   ) {
     let bounds = bounds.span
     let masks = masks.span
-    for input in numbers {
-      let value = stated[input.slot]
+    let numbers = numbers.span
+    for index in 0..<numbers.count {
+      let input = numbers[unchecked: index]
+      let value = stated[unchecked: input.slot]
       var cell = input.masks
       var bound = input.first
       let end = bound &+ input.count
@@ -157,7 +209,7 @@ struct DecisionTables: Sendable {
         cell &+= value >= bounds[unchecked: bound &+ 3] ? 1 : 0
         bound &+= Self.group
       }
-      restrict(input, isKnown[input.slot], masks[unchecked: cell], &holds, &possible)
+      restrict(input, isKnown[unchecked: input.slot], masks[unchecked: cell], &holds, &possible)
     }
   }
 
@@ -166,15 +218,18 @@ struct DecisionTables: Sendable {
     _ possible: inout MutableSpan<UInt64>
   ) {
     let rows = choicesRows.span
-    for input in choices {
-      let chosen = UInt64(bitPattern: stated[input.slot])
-      var mask = input.free
+    let masks = masks.span
+    let choices = choices.span
+    for index in 0..<choices.count {
+      let input = choices[unchecked: index]
+      let chosen = UInt64(bitPattern: stated[unchecked: input.slot])
       // Counting bits is slow on processors of the first generation, and seldom needed.
-      let count = input.other == 0 ? 0 : (chosen & rows[unchecked: input.first].among).nonzeroBitCount
+      let count = input.other == 0 ? 0 : (chosen & input.among).nonzeroBitCount
+      var mask = masks[unchecked: input.masks &+ count]
       for row in input.first..<input.first &+ input.count {
         mask |= rows[unchecked: row].rows(for: chosen, count: count)
       }
-      restrict(input, isKnown[input.slot], mask, &holds, &possible)
+      restrict(input, isKnown[unchecked: input.slot], mask, &holds, &possible)
     }
   }
 
@@ -188,7 +243,7 @@ struct DecisionTables: Sendable {
   }
 
   private func ratio(_ input: TableInput, _ stated: Span<Int64>) -> Quantity {
-    .ratio(FixedPoint(scaled: stated[input.slot]), FixedPoint(scaled: stated[input.other]))
+    .ratio(FixedPoint(scaled: stated[unchecked: input.slot]), FixedPoint(scaled: stated[input.other]))
   }
 
   private func sum(_ input: TableInput, _ stated: Span<Int64>) -> Quantity {

@@ -5,6 +5,7 @@ extension DecisionTables {
     _ conditions: [RuleSet.Condition], of attributes: [RuleSet.Attribute], outcomes: Int = 0
   ) -> Int {
     precondition(conditions.count <= DecisionTable.mostRows)
+    slots = attributes.count
     var table = DecisionTable()
     var tests: [Int: [(row: UInt64, test: RuleSet.ValueTest)]] = [:]
     var unknowns: [Int: UInt64] = [:]
@@ -134,18 +135,26 @@ extension DecisionTables {
     _ tests: [(row: UInt64, test: RuleSet.ValueTest)], among: UInt64, to input: inout TableInput
   ) {
     input.first = choicesRows.count
+    // A mask for each count; tests on nothing else need no evaluation.
+    input.masks = masks.count
+    masks += [UInt64](repeating: input.free, count: 65)
     // Rows that state the same test share one evaluation.
     var places: [RuleSet.ValueTest: Int] = [:]
     for (row, test) in tests {
-      if let place = places[test] {
+      let stated = ChoicesRow(test, among: among, row: row)
+      if stated.isCountOnly {
+        for count in 0...64 where stated.accepts(count) { masks[input.masks + count] |= row }
+        input.other = 1
+      } else if let place = places[test] {
         choicesRows[place].rows |= row
       } else {
         places[test] = choicesRows.count
-        choicesRows.append(ChoicesRow(test, among: among, row: row))
+        choicesRows.append(stated)
       }
     }
     input.count = choicesRows.count - input.first
-    input.other = choicesRows[input.first...].contains(where: \.isCounting) ? 1 : 0
+    if choicesRows[input.first...].contains(where: \.isCounting) { input.other = 1 }
+    input.among = among
   }
 
   private mutating func addOutcomes(

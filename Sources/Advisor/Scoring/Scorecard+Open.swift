@@ -31,7 +31,7 @@ extension Scorecard {
       let possible = assessment.matches.possible[criterion] | tables.tables[criterion].otherwise
       let products = ruleSet.criteria[criterion].bands.indices.lazy
         .filter { possible >> UInt64($0) & 1 == 1 }
-        .map { self.products[self.rows[criterion].firstProduct + $0 * self.best.count + option] }
+        .map { self.products.product(criterion: criterion, band: $0, option: option) }
       // A ratio whose divisor is 0 leaves a criterion undecided for good.
       sum += max(0, products.max() ?? 0)
     }

@@ -14,23 +14,13 @@ public final class Scorecard: Sendable {
   let sequence: Int?
   /// Notes in blocks of a table each; apart, as a score does not need them.
   let notes: DecisionTables
-  /// Weight times points, options within bands within criteria; zeros after the last band of each.
-  let products: [Int64]
-  let rows: [Rows]
+  let products: BandProducts
   /// For each option, the least sum with which it is recommended.
   let needed: [Int64]
   /// For each gate, the bit of the option that it rules out.
   let ruledOut: [UInt32]
   let outcomes: OutcomeIndex
   let totalWeight: Int64
-
-  /// The bands of a criterion.
-  struct Rows: Sendable {
-    var firstProduct: Int
-    var count: Int
-    /// The bit of `otherwise`, or 0.
-    var otherwise: UInt64
-  }
 
   public init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
@@ -49,16 +39,7 @@ public final class Scorecard: Sendable {
     }
     self.notes = notes
 
-    var (products, rows): ([Int64], [Rows]) = ([], [])
-    for (index, criterion) in ruleSet.criteria.enumerated() {
-      rows.append(
-        Rows(
-          firstProduct: products.count, count: criterion.bands.count,
-          otherwise: tables.tables[index].otherwise))
-      for band in criterion.bands { products += band.points.map { $0 * criterion.weight } }
-      products += ruleSet.options.map { _ in 0 }
-    }
-    (self.products, self.rows) = (products, rows)
+    products = BandProducts(ruleSet, tables)
     best = ruleSet.options.indices.map(ruleSet.best)
     needed = zip(ruleSet.options, best).map { Self.leastSum(for: $0.recommendAt, of: $1) }
     ruledOut = ruleSet.gates.map { UInt32(1) << UInt32($0.rulesOut) }
@@ -76,44 +57,27 @@ public final class Scorecard: Sendable {
 
   /// Decides for one profile, into an assessment that is used again; nothing is allocated.
   public func assess(_ profile: borrowing Profile, into assessment: inout Assessment) {
-    precondition(profile.values.count == ruleSet.attributes.count, "a profile of this rule set")
-    tables.match(profile, into: &assessment.matches)
+    assess(profile.values.span, profile.isKnown.span, into: &assessment)
+  }
+
+  /// Decides for the values of a profile, by attribute as in `Profile.values`.
+  public func assess(
+    _ values: Span<Int64>, _ isKnown: Span<Bool>, into assessment: inout Assessment
+  ) {
+    precondition(
+      values.count == ruleSet.attributes.count && isKnown.count == values.count,
+      "the values are those of a profile of this rule set")
+    tables.match(values, isKnown, into: &assessment.matches)
     assessment.begin()
-    assessment.fault = add(assessment.matches, &assessment.bands, &assessment.sums)
+    let isFaulty = products.findBands(
+      assessment.matches, &assessment.bands, &assessment.firstProducts)
+    products.add(assessment.firstProducts, to: &assessment.sums)
+    if isFaulty { assessment.fault = fault(assessment.matches) }
     decide(&assessment)
   }
 
-  /// Finds the band of every criterion and adds what it gives.
-  ///
-  /// Which criteria are undecided is not predictable, so there is no branch on it: an undecided
-  /// criterion adds a row of zeros.
-  private func add(_ matches: Matches, _ bands: inout [Int32], _ sums: inout [Int64])
-    -> Assessment.Fault?
-  {
-    let holdsOf = matches.holds.span
-    let possibleOf = matches.possible.span
-    let products = products
-    let rows = rows
-    let optionCount = sums.count
-    var bands = bands.mutableSpan
-    var sums = sums.mutableSpan
-    var (several, gap): (UInt64, Bool) = (0, false)
-    for criterion in 0..<rows.count {
-      let row = rows[criterion]
-      let isLeft = holdsOf[criterion] | possibleOf[criterion] == 0
-      let holds = isLeft ? row.otherwise : holdsOf[criterion]
-      several |= holds & (holds &- 1)
-      gap = gap || isLeft && row.otherwise == 0
-      let band = holds == 0 ? row.count : holds.trailingZeroBitCount
-      bands[criterion] = holds == 0 ? -1 : Int32(truncatingIfNeeded: band)
-      let product = row.firstProduct &+ band &* optionCount
-      for option in 0..<optionCount { sums[option] &+= products[product &+ option] }
-    }
-    return several != 0 || gap ? fault(matches) : nil
-  }
-
   private func fault(_ matches: Matches) -> Assessment.Fault? {
-    for (criterion, row) in rows.enumerated() {
+    for (criterion, row) in products.rows.enumerated() {
       let (holds, possible) = (matches.holds[criterion], matches.possible[criterion])
       if holds.nonzeroBitCount > 1 { return .severalBands(criterion: criterion) }
       if holds | possible | row.otherwise == 0 { return .noBand(criterion: criterion) }
@@ -148,7 +112,7 @@ public final class Scorecard: Sendable {
 
   /// Finds the notes that hold; the outcome must be decided before.
   public func findNotes(_ profile: borrowing Profile, into assessment: inout Assessment) {
-    notes.match(profile, into: &assessment.noteMatches)
+    notes.match(profile.values.span, profile.isKnown.span, into: &assessment.noteMatches)
     for (block, table) in notes.tables.enumerated() where table.outcomeMasks >= 0 {
       assessment.noteMatches.holds[block] &=
         assessment.outcome.map { notes.masks[table.outcomeMasks + $0] } ?? 0
