@@ -56,7 +56,9 @@ struct PlainDocument {
     to tree: inout YAMLTree
   ) {
     let start = tree.text.count
-    unsafe text.extracting(range).withUnsafeBufferPointer { unsafe tree.text.append(contentsOf: $0) }
+    unsafe text.extracting(range).withUnsafeBufferPointer {
+      unsafe tree.text.append(contentsOf: $0)
+    }
     var scalar = node(kind, at: place, from: start, range.count)
     scalar.next = tree.nodes.count + 1
     tree.nodes.append(scalar)

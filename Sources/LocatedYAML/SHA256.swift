@@ -27,6 +27,15 @@ public struct SHA256 {
   }
 
   private mutating func compress(_ bytes: [UInt8], from start: Int) {
+    fillSchedule(bytes, from: start)
+    var words = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
+    mix(&words)
+    let mixed = [words.0, words.1, words.2, words.3, words.4, words.5, words.6, words.7]
+    for (index, word) in mixed.enumerated() { state[index] &+= word }
+  }
+
+  private mutating func fillSchedule(_ bytes: [UInt8], from start: Int) {
+    let bytes = bytes.span
     for word in 0..<16 {
       let at = start + 4 * word
       schedule[word] =
@@ -39,18 +48,23 @@ public struct SHA256 {
       let s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >> 10)
       schedule[word] = schedule[word - 16] &+ s0 &+ schedule[word - 7] &+ s1
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+  }
+
+  private typealias Words = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
+  private func mix(_ words: inout Words) {
+    var (a, b, c, d, e, f, g, h) = words
+    let constants = Self.constants
     for round in 0..<64 {
       let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let t1 = h &+ s1 &+ choice &+ Self.constants[round] &+ schedule[round]
+      let t1 = h &+ s1 &+ choice &+ constants[round] &+ schedule[round]
       let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ t1)
       (d, c, b, a) = (c, b, a, t1 &+ s0 &+ majority)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    words = (a, b, c, d, e, f, g, h)
   }
 
   private func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {

@@ -40,6 +40,8 @@ public struct YAMLReader: ~Copyable {
     open.removeAll(keepingCapacity: true)
     quoted.removeAll(keepingCapacity: true)
     (tree.start, stoppedEarly) = (0, false)
+    tree.text.reserveCapacity(bytes.count)
+    tree.nodes.reserveCapacity(bytes.count / 8)
 
     guard !isUTF16(bytes) else { return stop(.utf16, at: 0) }
     let text = bytes.extracting(lengthOfByteOrderMark(bytes)...)

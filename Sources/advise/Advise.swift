@@ -16,8 +16,13 @@ struct Advise: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do {
-      if try answer(Array(CommandLine.arguments.dropFirst())) { return }
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if try answer(arguments) { return }
+      // The command itself reads its arguments: reading them through the list of all commands
+      // takes a millisecond more.
+      let type = configuration.subcommands.first { $0._commandName == arguments.first }
+      var command =
+        try type?.parseAsRoot(Array(arguments.dropFirst())) ?? parseAsRoot(arguments)
       try command.run()
     } catch let status as ExitStatus {
       Glibc.exit(status.rawValue)
@@ -33,7 +38,10 @@ struct Advise: ParsableCommand {
     let message = fullMessage(for: error)
     guard exitCode(for: error).isSuccess else {
       for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
-        Messages.say(String(line).printable)
+        // A command that reads its arguments itself does not know whose it is.
+        let named = String(line).replacingPrefix("Usage: ", by: "Usage: advise ")
+          .replacingPrefix("  See '", by: "  See 'advise ")
+        Messages.say(named.printable)
       }
       Glibc.exit(exitCode(for: error).rawValue)
     }
@@ -112,5 +120,11 @@ struct Advise: ParsableCommand {
     var output = Output()
     try output.write(text)
     try output.flush()
+  }
+}
+
+extension String {
+  fileprivate func replacingPrefix(_ prefix: String, by other: String) -> String {
+    hasPrefix(prefix) && !hasPrefix(other) ? other + dropFirst(prefix.count) : self
   }
 }

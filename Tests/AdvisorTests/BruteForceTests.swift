@@ -99,7 +99,8 @@ struct `A ratio between two thresholds` {
     let whole = try #require(
       ValueRange(
         Interval(
-          from: .init(FixedPoint(-9), isIncluded: true), to: .init(FixedPoint(12), isIncluded: true)),
+          from: .init(FixedPoint(-9), isIncluded: true), to: .init(FixedPoint(12), isIncluded: true)
+        ),
         step: FixedPoint.scale))
     let pairs = (-9...12).flatMap { a in (-9...12).filter { $0 != 0 }.map { (a, $0) } }
       .map { Quantity.ratio(FixedPoint($0), FixedPoint($1)) }

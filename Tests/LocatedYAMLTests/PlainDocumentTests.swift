@@ -10,14 +10,18 @@ struct `The fast reader of plain documents` {
     "g:\n  - x\n  - y\n", "h:\n- x\n", "# comment é\n", "\n", "  \n", "---\n", "i: unknown\n",
     "j: ~\n", "k: a, b [c] {d} 'e' \"f\"\n", "l: \"quoted é\"\n", "m: 'single'  # c\n", "n: x #y\n",
     "o: x# y\n", "p: x   \n", "q: - 5\n", "r: a: b\n", "s: a:b\n", "t: x\n  y\n", "u: x\n\n  y\n",
-    "v: x\n # c\n  y\n", "w: [x,\n y]\n", "x: |\n  z\n", "y: >\n", "z: &a 1\n", "aa: *a\n", "ab: !t 1\n",
+    "v: x\n # c\n  y\n", "w: [x,\n y]\n", "x: |\n  z\n", "y: >\n", "z: &a 1\n", "aa: *a\n",
+    "ab: !t 1\n",
     "ac: \"e\\n\"\n", "ad: 'it''s'\n", "ae:\tx\n", "af: x\ty\n", "ag: [x]y\n", "ah: [x] # c\n",
     "ai: [x]# c\n", "aj: 'x'# c\n", "ak : x\n", "al:x\n", " am: x\n", "an:\n  - x\n - y\n",
-    "ao:\n  - x # c\n\n  - y\n", "ap:\n  - x\n# c\n  - y\n", "aq:\n  - \n", "ar:\n  -\n", "as:\n  k: v\n",
+    "ao:\n  - x # c\n\n  - y\n", "ap:\n  - x\n# c\n  - y\n", "aq:\n  - \n", "ar:\n  -\n",
+    "as:\n  k: v\n",
     "at:\n\n  - x\n", "au:\n# c\n  - x\n", "av:\n - x\n   y\n", "aw: [x, , y]\n", "ax: [x, ]\n",
-    "ay: [ x , y ]\n", "az: [x y]\n", "ba: [x-y]\n", "bb: 5 # c é\n", "bc: \r\n", "bd: x\r\n", "...\n",
+    "ay: [ x , y ]\n", "az: [x y]\n", "ba: [x-y]\n", "bb: 5 # c é\n", "bc: \r\n", "bd: x\r\n",
+    "...\n",
     "be: ?x\n", "bf: .5\n", "bg: %x\n", "a: 2\n", "bh: [\"x\"]\n", "bi: x", "bj: é: f\n", "- x\n",
-    "bk: \"\"\n", "bl: ''\n", "%YAML 1.2\n", "bm: a #\n", "bn: ٤٥\n", "bo:  x\n", "bp: <<\n", "<<: x\n",
+    "bk: \"\"\n", "bl: ''\n", "%YAML 1.2\n", "bm: a #\n", "bn: ٤٥\n", "bo:  x\n", "bp: <<\n",
+    "<<: x\n",
   ]
 
   @Test func `gives the tree that libyaml gives`() {
@@ -45,7 +49,8 @@ struct `The fast reader of plain documents` {
           var changed = bytes
           for _ in 0...Int.random(in: 0...2, using: &random) {
             let place = Int.random(in: 0..<changed.count, using: &random)
-            let byte = Array(" #:-[]'\"\n,x~|>&*!{}%\t\r\\?.".utf8).randomElement(using: &random) ?? 0
+            let byte =
+              Array(" #:-[]'\"\n,x~|>&*!{}%\t\r\\?.".utf8).randomElement(using: &random) ?? 0
             switch Int.random(in: 0..<3, using: &random) {
             case 0: changed[place] = byte
             case 1: changed.insert(byte, at: place)
@@ -80,7 +85,8 @@ struct `The fast reader of plain documents` {
   private func describe(_ tree: YAMLTree) -> [String] {
     tree.nodes.indices.map { index in
       let node = tree.nodes[index]
-      return "\(node.kind) \(node.place) \(node.next) \(tree.isScalar(index) ? tree.string(index) : "")"
+      return
+        "\(node.kind) \(node.place) \(node.next) \(tree.isScalar(index) ? tree.string(index) : "")"
     }
   }
 }

@@ -46,7 +46,8 @@ struct RatioWitness {
         let q = fraction.q * step
         // The multiple that reaches the lower ends of both ranges, and its neighbours.
         let needed = max(
-          quotient(lowest, q), quotient(Int128(dividend.lowest), fraction.p * Int128(dividend.step)), 1)
+          quotient(lowest, q),
+          quotient(Int128(dividend.lowest), fraction.p * Int128(dividend.step)), 1)
         candidates += [q, needed * q, (needed + 1) * q]
       }
     }

@@ -26,7 +26,9 @@ struct Matches: Sendable {
   }
 }
 
-/// One attribute of one table. All payload lies in the flat arrays of `DecisionTables`.
+/// One attribute of one table.
+///
+/// All payload lies in the flat arrays of `DecisionTables`.
 struct TableInput: Sendable {
   // Small numbers keep an input within a line of the cache.
   private var tableNumber: Int32
@@ -127,7 +129,9 @@ struct DecisionTables: Sendable {
 
   var masks: [UInt64] = []
   /// Scaled numbers in groups of four: a stated number is in cell n when it is at least the first n
-  /// of its input's. Free places hold the largest number.
+  /// of its input's.
+  ///
+  /// Free places hold the largest number.
   var bounds: [Int64] = []
   static let group = 4
   /// The same for derived numbers, which need not be multiples of a step.
@@ -175,7 +179,8 @@ struct DecisionTables: Sendable {
     matchChoices(stated, isKnown, &holds, &possible)
     for index in 0..<ratios.count {
       let input = ratios[unchecked: index]
-      let isDefined = isKnown[unchecked: input.slot] && isKnown[input.other] && stated[input.other] != 0
+      let isDefined =
+        isKnown[unchecked: input.slot] && isKnown[input.other] && stated[input.other] != 0
       let mask = isDefined ? mask(input, ratio(input, stated)) : 0
       restrict(input, isDefined, mask, &holds, &possible)
     }
@@ -243,7 +248,8 @@ struct DecisionTables: Sendable {
   }
 
   private func ratio(_ input: TableInput, _ stated: Span<Int64>) -> Quantity {
-    .ratio(FixedPoint(scaled: stated[unchecked: input.slot]), FixedPoint(scaled: stated[input.other]))
+    .ratio(
+      FixedPoint(scaled: stated[unchecked: input.slot]), FixedPoint(scaled: stated[input.other]))
   }
 
   private func sum(_ input: TableInput, _ stated: Span<Int64>) -> Quantity {

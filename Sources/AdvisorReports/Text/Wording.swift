@@ -61,7 +61,8 @@ public struct Wording: Sendable {
   var open = "not clear yet"
   var noReason = "Nothing that is known decides the matter."
 
-  var initTitle = "A profile to fill in. Remove the # before what you answer; leave what you do not know as it is."
+  var initTitle =
+    "A profile to fill in. Remove the # before what you answer; leave what you do not know as it is."
   var initID = "An id of your own; left out, the file's name stands"
   var initName = "The name of the organisation"
   var initRemarks = "Free text; nothing reads it"
@@ -129,7 +130,8 @@ public struct Wording: Sendable {
     outcome = "النتيجة"
     open = "لم يتضح بعد"
     noReason = "ليس في المعلومات المتاحة ما يحسم الأمر."
-    initTitle = "ملف المؤسسة، جاهز للملء. احذف علامة # من أول كل سطر تجيب فيه، واترك ما لا تعرفه كما هو."
+    initTitle =
+      "ملف المؤسسة، جاهز للملء. احذف علامة # من أول كل سطر تجيب فيه، واترك ما لا تعرفه كما هو."
     initID = "معرّف تختاره؛ وإن تركته حلّ محله اسم هذا الملف"
     initName = "اسم المؤسسة"
     initRemarks = "نص حر لا يدخل في الحساب"
