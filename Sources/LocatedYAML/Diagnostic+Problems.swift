@@ -44,6 +44,9 @@ extension Diagnostic.Problem {
   static func tooManyKeys(_ limit: Int) -> Self {
     Self("too-many-keys", "a mapping has more than \(limit) keys")
   }
+  static func tooManyValues(_ limit: Int) -> Self {
+    Self("too-many-values", "the document holds more than \(limit) values")
+  }
   static func tooLong(_ limit: Int) -> Self {
     Self("too-long", "a text is longer than \(limit) bytes")
   }

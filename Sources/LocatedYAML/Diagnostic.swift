@@ -33,10 +33,13 @@ public struct Diagnostic: Error, Sendable, Hashable {
 public struct Diagnostics: Error, Sendable {
   public var source: SourceText
   public private(set) var all: [Diagnostic]
+  /// How many there were beyond those.
+  public private(set) var omitted: Int
 
-  public init(_ all: [Diagnostic], in source: SourceText) {
+  public init(_ all: [Diagnostic], omitted: Int = 0, in source: SourceText) {
     precondition(!all.isEmpty, "a text is refused for at least one reason")
     self.source = source
+    self.omitted = omitted
     self.all = all.sorted { $0.location < $1.location }
   }
 
@@ -44,13 +47,14 @@ public struct Diagnostics: Error, Sendable {
     let locations = source.locations(ofScalars: problems.all.map(\.place))
     self.init(
       zip(problems.all, locations).map { Diagnostic($0.problem, at: $1, severity: $0.severity) },
-      in: source)
+      omitted: problems.omitted, in: source)
   }
 }
 
 /// Problems of a text while it is read, each at the number of scalars before it.
 ///
-/// It grows to at most `limit` problems: a text of garbage is described well enough by the first.
+/// Errors and warnings are each kept up to a limit, and counted beyond it: a text of garbage is
+/// described well enough by the first.
 public struct ProblemList: Sendable {
   public struct Entry: Sendable {
     public var problem: Diagnostic.Problem
@@ -58,29 +62,42 @@ public struct ProblemList: Sendable {
     public var severity: Diagnostic.Severity
   }
 
+  /// Errors, and as many warnings, that are kept.
   public static let limit = 100
   public private(set) var all: [Entry] = []
-  /// How many problems there were beyond the limit.
-  public private(set) var omitted = 0
+  /// Those kept and those beyond the limit.
+  public private(set) var errorCount = 0
+  public private(set) var warningCount = 0
 
   public init() {}
 
-  public var hasErrors: Bool { all.contains { $0.severity == .error } }
+  public var hasErrors: Bool { errorCount > 0 }
+
+  /// How many problems there were beyond the limit.
+  public var omitted: Int { errorCount + warningCount - all.count }
+
+  /// Whether a further error would only be counted, so that its message need not be thought of.
+  public var isFull: Bool { errorCount >= Self.limit }
 
   public mutating func add(
     _ problem: Diagnostic.Problem, at place: Int, severity: Diagnostic.Severity = .error
   ) {
-    if all.count < Self.limit {
+    let count = severity == .error ? errorCount : warningCount
+    if count < Self.limit {
       all.append(Entry(problem: problem, place: place, severity: severity))
-    } else {
-      omitted += 1
     }
+    if severity == .error { errorCount += 1 } else { warningCount += 1 }
   }
 
-  mutating func removeAll(where isUnwanted: (Entry) -> Bool) { all.removeAll(where: isUnwanted) }
+  /// Takes errors away that another problem explains.
+  mutating func removeErrors(where isUnwanted: (Entry) -> Bool) {
+    let before = all.count
+    all.removeAll(where: isUnwanted)
+    errorCount -= before - all.count
+  }
 
   mutating func removeAll() {
     all.removeAll(keepingCapacity: true)
-    omitted = 0
+    (errorCount, warningCount) = (0, 0)
   }
 }

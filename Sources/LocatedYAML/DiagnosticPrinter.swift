@@ -1,21 +1,47 @@
 extension Diagnostics: CustomStringConvertible {
+  /// Bytes of all that is said of one text.
+  private static let most = 60_000
+  /// Characters of a line.
+  private static let widest = 300
+
   /// Each problem as `file:line:column: error: …` with the line and a mark under the place.
   ///
-  /// Whatever the text, this is at most `ProblemList.limit` problems, each line of at most about
-  /// 300 characters.
+  /// Whatever the text, this is at most 64 KB, and no line of it is longer than 300 characters;
+  /// what is left out is counted.
   public var description: String {
-    all.prefix(ProblemList.limit).map(text).joined(separator: "\n")
+    let lines = source.lines(Set(all.map(\.location.line)))
+    var (text, said) = ("", 0)
+    for diagnostic in all {
+      let one = self.text(diagnostic, line: lines[diagnostic.location.line] ?? "")
+      guard text.utf8.count + one.utf8.count < Self.most else { break }
+      text += (said > 0 ? "\n" : "") + one
+      said += 1
+    }
+    let more = omitted + all.count - said
+    guard more > 0 else { return text }
+    return text + "\n\(place): \(more) more \(more == 1 ? "problem is" : "problems are") not shown"
   }
 
-  /// One problem of this text, in the form that compilers use.
-  public func text(_ diagnostic: Diagnostic) -> String {
+  /// The name of the text, the end of a long one.
+  private var place: String {
+    let name = source.name.printable
+    return name.unicodeScalars.count <= 160
+      ? name : "…" + String(String.UnicodeScalarView(name.unicodeScalars.suffix(159)))
+  }
+
+  private func text(_ diagnostic: Diagnostic, line text: String) -> String {
     let (line, column) = (diagnostic.location.line, diagnostic.location.column)
     let head =
-      "\(source.name.printable):\(line):\(column): \(diagnostic.severity.rawValue): "
+      "\(place):\(line):\(column): \(diagnostic.severity.rawValue): "
       + diagnostic.problem.message.printable
-    let excerpt = SourceExcerpt(line: source.line(line), column: column)
-    guard !excerpt.text.isEmpty else { return head }
-    return "\(head)\n  \(excerpt.text)\n  \(excerpt.mark)"
+    let excerpt = SourceExcerpt(line: text, column: column)
+    guard !excerpt.text.isEmpty else { return cut(head) }
+    return "\(cut(head))\n  \(cut(excerpt.text))\n  \(excerpt.mark)"
+  }
+
+  private func cut(_ line: String) -> String {
+    line.unicodeScalars.count <= Self.widest
+      ? line : String(String.UnicodeScalarView(line.unicodeScalars.prefix(Self.widest - 1))) + "…"
   }
 }
 
@@ -32,15 +58,18 @@ struct SourceExcerpt {
     let start = column - 1 > Self.widest - 20 ? min(column - 1, scalars.count) - 60 : 0
     let first = max(0, start)
     let shown = scalars[first..<min(scalars.count, first + Self.widest)]
-    var text = String.UnicodeScalarView()
-    var cells = 0
+    var text = ""
+    var (cells, total) = (0, 0)
     for (offset, scalar) in shown.enumerated() {
       let plain: Unicode.Scalar = scalar == "\t" ? " " : scalar
       let piece = String(plain).printable
-      text.append(contentsOf: piece.unicodeScalars)
+      // Escapes are longer than what they stand for.
+      total += piece.cells
+      if total > 2 * Self.widest { break }
+      text += piece
       if first + offset < column - 1 { cells += piece.cells }
     }
-    self.text = String(text)
+    self.text = text
     mark = String(repeating: " ", count: cells) + "^"
   }
 }

@@ -23,7 +23,9 @@ struct DirectiveLines {
         let isVersion = ["%YAML 1.1", "%YAML 1.2"].contains { accepts(line, $0) }
         if isVersion { seen += 1 }
         if !isVersion || seen > 1 { refused.append((line, scalars)) }
-      } else if first != UInt8(ascii: "#"), (start..<end).contains(where: { text[$0] > 0x20 }) {
+      } else if let sign = (start..<end).first(where: { text[$0] > 0x20 }),
+        text[sign] != UInt8(ascii: "#")
+      {
         return
       }
       for position in start..<min(end + 1, text.count) where text[position] & 0xC0 != 0x80 {

@@ -7,15 +7,16 @@ extension String {
   /// them.
   public var printable: String {
     guard unicodeScalars.contains(where: \.isUnsafeToPrint) else { return self }
-    var text = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * utf8.count)
     for scalar in unicodeScalars {
       if scalar.isUnsafeToPrint {
-        text.append(contentsOf: scalar.shownAsEscape.unicodeScalars)
+        bytes += scalar.shownAsEscape.utf8
       } else {
-        text.append(scalar)
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
-    return String(text)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

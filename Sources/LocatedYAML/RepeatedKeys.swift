@@ -8,8 +8,13 @@ struct RepeatedKeys {
 
   mutating func begin() {
     guard count > 0 else { return }
-    for place in places.indices { places[place] = -1 }
     count = 0
+    // A table that grew for one large mapping is not cleared for every small one.
+    guard places.count <= 1_024 else {
+      places = Array(repeating: -1, count: 64)
+      return
+    }
+    for place in places.indices { places[place] = -1 }
   }
 
   /// False where a key with the same text is there already.

@@ -7,22 +7,31 @@ struct SeparatorStandIns {
   private var pairs: [(separator: [UInt8], standIn: [UInt8])] = []
 
   init(for text: Span<UInt8>) {
-    // U+07B2 and on are not assigned; U+E000 and on are for private use.
-    var free: [(UInt32, [UInt8])] = [(0x07B2, [0xC2, 0x85])]
-    free += [(0xE000, [0xE2, 0x80, 0xA8]), (0xE100, [0xE2, 0x80, 0xA9])]
     let bytes = (0..<text.count).map { text[$0] }
-    for (first, separator) in free {
-      let candidates = (first..<first + 14).lazy.compactMap(Unicode.Scalar.init).map {
-        Array(String($0).utf8)
-      }
-      // With all candidates in use the last one is taken, and the text keeps its characters.
-      let standIn = candidates.first { !Self.holds(bytes, $0) } ?? separator
-      pairs.append((separator, standIn))
+    // Of the same length in UTF-8: two bytes for NEL, three for LS and PS.
+    let kinds: [(separator: [UInt8], candidates: ClosedRange<UInt32>)] = [
+      ([0xC2, 0x85], 0x00A1...0x07FF), ([0xE2, 0x80, 0xA8], 0xE000...0xEFFF),
+      ([0xE2, 0x80, 0xA9], 0xF000...0xF8FF),
+    ]
+    for kind in kinds {
+      let standIn = kind.candidates.reversed().lazy.compactMap(Unicode.Scalar.init)
+        .first { !Self.mayHold(bytes, $0) }
+      pairs.append((kind.separator, standIn.map { Array(String($0).utf8) } ?? kind.separator))
     }
   }
 
-  private static func holds(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
-    bytes.indices.contains { bytes[$0...].starts(with: part) }
+  /// Whether a text holds a scalar, or perhaps an escape for it.
+  private static func mayHold(_ bytes: [UInt8], _ scalar: Unicode.Scalar) -> Bool {
+    let digits = Array(String(scalar.value, radix: 16).utf8)
+    return holds(bytes, Array(String(scalar).utf8)) || holds(bytes, digits, ignoringCase: 0x20)
+  }
+
+  private static func holds(_ bytes: [UInt8], _ part: [UInt8], ignoringCase bit: UInt8 = 0) -> Bool
+  {
+    guard bytes.count >= part.count else { return false }
+    return (0...bytes.count - part.count).contains { start in
+      part.indices.allSatisfy { bytes[start + $0] | bit == part[$0] | bit }
+    }
   }
 
   func hidden(in text: Span<UInt8>) -> [UInt8] {

@@ -60,24 +60,35 @@ extension SourceText {
     return found
   }
 
-  /// The text of a line of the file, without its end; empty where there is no such line.
-  public func line(_ number: Int) -> String {
-    var (current, start) = (firstLine, lengthOfByteOrderMark)
-    while current < number {
-      guard let end = utf8[start...].firstIndex(where: isLineEnd) else { return "" }
+  /// The texts of some lines of the file, without their ends; very long ones are left out.
+  func lines(_ numbers: Set<Int>) -> [Int: String] {
+    guard let last = numbers.max() else { return [:] }
+    var found: [Int: String] = [:]
+    var (current, start, position) = (firstLine, lengthOfByteOrderMark, lengthOfByteOrderMark)
+    while current <= last, position <= utf8.count {
+      let isEnd =
+        position == utf8.count || utf8[position] == UInt8(ascii: "\n")
+        || utf8[position] == UInt8(ascii: "\r")
+      position += 1
+      guard isEnd else { continue }
+      if numbers.contains(current), position - start <= Self.longestShown {
+        found[current] = String(decoding: utf8[start..<position - 1], as: UTF8.self)
+      }
       let isPair =
-        utf8[end] == UInt8(ascii: "\r") && end + 1 < utf8.count
-        && utf8[end + 1] == UInt8(ascii: "\n")
-      start = end + (isPair ? 2 : 1)
+        position < utf8.count && utf8[position - 1] == UInt8(ascii: "\r")
+        && utf8[position] == UInt8(ascii: "\n")
+      if isPair { position += 1 }
+      start = position
       current += 1
     }
-    let end = utf8[start...].firstIndex(where: isLineEnd) ?? utf8.count
-    return String(decoding: utf8[start..<end], as: UTF8.self)
+    return found
   }
 
-  private func isLineEnd(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-  }
+  /// The text of a line of the file, without its end; empty where there is no such line.
+  public func line(_ number: Int) -> String { lines([number])[number] ?? "" }
+
+  /// Bytes of a line that is shown in a message.
+  private static let longestShown = 1 << 16
 
   /// A byte order mark at the very start is no part of the text.
   private var lengthOfByteOrderMark: Int { utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }

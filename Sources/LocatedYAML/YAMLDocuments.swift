@@ -6,6 +6,8 @@
 public struct YAMLDocuments: Sendable {
   /// Bytes of one document.
   public static let largest = 64 << 20
+  /// Bytes of comments and blank lines kept before a document.
+  private static let mostBlank = 1 << 20
 
   public struct Document: Sendable {
     /// Where its bytes stand in the buffer.
@@ -15,6 +17,8 @@ public struct YAMLDocuments: Sendable {
     public var beginsWithMarker: Bool
     /// Whether the `---` of another document follows.
     public var isFollowed = false
+    /// Whether it begins with the stream, where a byte order mark may stand.
+    public var beginsStream = false
   }
 
   private var line = 1
@@ -28,6 +32,7 @@ public struct YAMLDocuments: Sendable {
   private var hasDirective = false
   private var isFirst = true
   private var waitsForMarker = false
+  private var continuesLine = false
 
   /// - Parameter start: where in the buffer the stream begins.
   public init(startingAt start: Int = 0) {
@@ -45,8 +50,10 @@ public struct YAMLDocuments: Sendable {
   ///
   /// What was looked at is no longer needed; the next document that comes is the rest of this one.
   public mutating func abandon() {
+    // What comes next may be the middle of a line, and no marker whatever it looks like.
+    continuesLine = searched > position
     (start, position) = (searched, searched)
-    isOpen = true
+    (isOpen, isFirst) = (true, false)
   }
 
   /// Says that bytes were dropped from the front of the buffer.
@@ -73,8 +80,11 @@ public struct YAMLDocuments: Sendable {
 
   private mutating func cutNext(in buffer: Span<UInt8>, isComplete: Bool) -> Document? {
     while let lineEnd = endOfLine(in: buffer, isComplete: isComplete) {
-      let kind = LineKind(
-        buffer, from: position, to: lineEnd, isStart: isFirst && position == start)
+      let kind =
+        continuesLine
+        ? .content
+        : LineKind(buffer, from: position, to: lineEnd, isStart: isFirst && position == start)
+      continuesLine = false
       if kind == .marker, isOpen { return cut(at: position, isFollowed: true) }
       (position, line) = (lineEnd, line + 1)
       switch kind {
@@ -82,7 +92,7 @@ public struct YAMLDocuments: Sendable {
       case .content: isOpen = true
       case .directive: if isOpen == false { hasDirective = true }
       case .endMarker: if isOpen { return cut(at: position) }
-      case .blank: break
+      case .blank: dropBlankLines()
       }
     }
     guard isComplete, isOpen || isFirst || hasDirective else { return nil }
@@ -90,10 +100,17 @@ public struct YAMLDocuments: Sendable {
     return cut(at: buffer.count)
   }
 
+  /// Comments before a document belong to it, but not megabytes of them.
+  private mutating func dropBlankLines() {
+    if !isOpen, !hasDirective, position - start > Self.mostBlank {
+      (start, startLine) = (position, line)
+    }
+  }
+
   private mutating func cut(at end: Int, isFollowed: Bool = false) -> Document {
     let document = Document(
       range: start..<end, firstLine: startLine, beginsWithMarker: beginsWithMarker,
-      isFollowed: isFollowed)
+      isFollowed: isFollowed, beginsStream: isFirst)
     (start, startLine, isFirst) = (end, line, false)
     (isOpen, beginsWithMarker, hasDirective) = (false, false, false)
     return document

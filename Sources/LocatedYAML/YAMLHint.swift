@@ -7,7 +7,9 @@ struct YAMLHint {
     let place = source.locations(ofScalars: [failure.place])[0]
     let line = source.line(place.line)
     if let colon = line.range(ofFirst: ": >") ?? line.range(ofFirst: ": |"),
-      line[colon...].dropFirst(3).contains(where: { $0 != " " })
+      !line[colon...].dropFirst(3).allSatisfy({
+        " +-".contains($0) || $0.isNumber && line[colon...].dropFirst(3).first == $0
+      })
     {
       text = "put a test such as \">= 250\" into quotes"
     } else if line.contains("\t") {

@@ -7,6 +7,8 @@ public struct YAMLReader: ~Copyable {
   public static let deepest = 64
   /// Keys of one mapping.
   public static let mostKeys = 10_000
+  /// Values of one document; no profile and no rule set comes near it.
+  public static let mostValues = 1_000_000
   /// Bytes of one scalar.
   public static let longestScalar = 1 << 20
 
@@ -33,7 +35,9 @@ public struct YAMLReader: ~Copyable {
   /// Reads the text of one document.
   ///
   /// `problems` says whether it can be used.
-  public mutating func read(_ bytes: Span<UInt8>) {
+  ///
+  /// - Parameter beginsStream: whether a byte order mark may stand at its start.
+  public mutating func read(_ bytes: Span<UInt8>, beginsStream: Bool = true) {
     problems.removeAll()
     tree.nodes.removeAll(keepingCapacity: true)
     tree.text.removeAll(keepingCapacity: true)
@@ -44,7 +48,7 @@ public struct YAMLReader: ~Copyable {
     tree.nodes.reserveCapacity(bytes.count / 8)
 
     guard !isUTF16(bytes) else { return stop(.utf16, at: 0) }
-    let text = bytes.extracting(lengthOfByteOrderMark(bytes)...)
+    let text = bytes.extracting((beginsStream ? lengthOfByteOrderMark(bytes) : 0)...)
     validation.check(text)
     guard validation.problems.all.isEmpty else {
       problems = validation.problems
@@ -84,6 +88,9 @@ public struct YAMLReader: ~Copyable {
   private mutating func take(_ event: YAMLEvents.Event) {
     if event.hasAnchor { problems.add(.anchor, at: event.start) }
     if event.hasTag { problems.add(.tag, at: event.start) }
+    if tree.nodes.count >= Self.mostValues {
+      return stop(.tooManyValues(Self.mostValues), at: event.start)
+    }
     switch event.kind {
     case .scalar:
       guard unsafe event.text.count <= Self.longestScalar else {
@@ -124,10 +131,12 @@ public struct YAMLReader: ~Copyable {
   }
 
   private mutating func checkKeys(of mapping: Int) {
-    var (count, key) = (0, mapping + 1)
+    guard countKeys(of: mapping) <= Self.mostKeys else {
+      return problems.add(.tooManyKeys(Self.mostKeys), at: tree.nodes[mapping].place)
+    }
+    var key = mapping + 1
     repeatedKeys.begin()
     while key < tree.nodes[mapping].next {
-      count += 1
       if tree.isScalar(key) {
         if tree.nodes[key].kind == .plain, tree.nodes[key].textCount == 2, tree.string(key) == "<<"
         {
@@ -141,17 +150,26 @@ public struct YAMLReader: ~Copyable {
       let value = tree.nodes[key].next
       key = tree.nodes[value].next
     }
-    if count > Self.mostKeys {
-      problems.add(.tooManyKeys(Self.mostKeys), at: tree.nodes[mapping].place)
+  }
+
+  private func countKeys(of mapping: Int) -> Int {
+    var (count, key) = (0, mapping + 1)
+    while key < tree.nodes[mapping].next {
+      count += 1
+      key = tree.nodes[tree.nodes[key].next].next
     }
+    return count
   }
 
   private mutating func checkSeparators() {
-    let misplaced = validation.separators.filter { place in
-      !quoted.contains { $0.contains(place) }
+    // Both are in the order of the text.
+    var (misplaced, range): ([Int], Int) = ([], 0)
+    for place in validation.separators {
+      while range < quoted.count, quoted[range].upperBound <= place { range += 1 }
+      if range == quoted.count || !quoted[range].contains(place) { misplaced.append(place) }
     }
     // A syntax error is most likely theirs.
-    if !misplaced.isEmpty { problems.removeAll { $0.problem.code == "not-yaml" } }
+    if !misplaced.isEmpty { problems.removeErrors { $0.problem.code == "not-yaml" } }
     for place in misplaced { problems.add(.lineSeparator, at: place) }
   }
 

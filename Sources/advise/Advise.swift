@@ -78,7 +78,12 @@ struct Advise: ParsableCommand {
 
   /// A mistyped option gets the nearest of all options, `--help` too, which the parser does not know.
   private static func checkOptions(_ arguments: ArraySlice<String>) throws {
-    for argument in arguments where argument.hasPrefix("--") {
+    for argument in arguments where argument.hasPrefix("-") && argument != "-" {
+      // There are no short options but -h; a file may well begin with a hyphen.
+      guard argument.hasPrefix("--") else {
+        try refuse("option", argument, nearest: nil, hint: "write ./\(argument) for a file")
+        continue
+      }
       let name = String(argument.prefix { $0 != "=" })
       if !HelpPage.options.contains(name) {
         try refuse("option", name, nearest: HelpPage.options.nearest(to: name))
@@ -95,8 +100,10 @@ struct Advise: ParsableCommand {
     try print(page)
   }
 
-  private static func refuse(_ kind: String, _ name: String, nearest: String?) throws {
-    let hint = nearest.map { "did you mean '\($0)'?" } ?? "see advise --help"
+  private static func refuse(
+    _ kind: String, _ name: String, nearest: String?, hint otherwise: String = "see advise --help"
+  ) throws {
+    let hint = nearest.map { "did you mean '\($0)'?" } ?? otherwise.shortened.printable
     Messages.say("advise: there is no \(kind) '\(name.shortened.printable)'; \(hint)")
     throw ExitStatus.usage
   }

@@ -36,7 +36,7 @@ struct `A scorecard` {
 }
 
 struct `Whether bands fit together` {
-  @Test(arguments: 100..<400)
+  @Test(arguments: 100..<300)
   func `is answered as trying every profile does`(_ seed: Int) {
     var random = RandomRuleSet(seed: seed)
     let ruleSet = random.ruleSet()
@@ -45,7 +45,8 @@ struct `Whether bands fit together` {
       let bands = seed % 2 == 0 ? criterion.bands : Array(criterion.bands.dropLast())
       let conditions = bands.map(\.when)
       let faults = bruteForce(conditions, criterion, ruleSet)
-      switch Partition(conditions, of: ruleSet.attributes).answer() {
+      var budget = Partition.budget
+      switch Partition(conditions, of: ruleSet.attributes).answer(budget: &budget) {
       case .exact: #expect(faults.isEmpty, "seed \(seed) \(criterion.name): missed \(faults)")
       case .faults(let found):
         for fault in found {
@@ -126,5 +127,32 @@ struct `A ratio between two thresholds` {
       RatioWitness(dividend: range, divisor: range).values(after: from, before: to))
     let ratio = Quantity.ratio(a, b)
     #expect(ratio.order(against: from.number) >= 0 && ratio.order(against: to.number) < 0)
+  }
+}
+
+struct `A criterion with a million cells` {
+  @Test func `is checked, and a gap of a single set is found`() throws {
+    let values = (0..<20).map {
+      RuleSet.Value(name: "v\($0)", text: RandomRuleSet.text, isAlone: false)
+    }
+    let attribute = RuleSet.Attribute(
+      name: "choices", kind: .choices(values), title: nil, unit: nil, ask: nil, help: nil,
+      effort: nil, canChange: true, group: nil)
+    // A band for each value that is the first one chosen, and none for the empty set.
+    let bands = (0..<20).map { first in
+      RuleSet.Condition.all([
+        .test(
+          attribute: 0,
+          .choices(.init(any: 1 << UInt64(first), none: (1 << UInt64(first)) - 1)))
+      ])
+    }
+    var budget = Partition.budget
+    guard case .faults(let faults) = Partition(bands, of: [attribute]).answer(budget: &budget)
+    else {
+      Issue.record("the gap was not found")
+      return
+    }
+    #expect(faults.count == 1 && faults[0].bands.isEmpty)
+    #expect(faults[0].witness.map(\.answer) == [.choices(0)])
   }
 }

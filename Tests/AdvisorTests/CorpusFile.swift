@@ -45,6 +45,6 @@ struct CorpusFile: CustomTestStringConvertible, Sendable {
 }
 
 extension Diagnostic {
-  /// `3:1 duplicate-key`
+  /// As the corpus writes it: `3:1 duplicate-key`.
   var inCorpus: String { "\(location.line):\(location.column) \(problem.code)" }
 }

@@ -25,6 +25,7 @@ struct CandidateValues {
         }
       }
     }
+    cross(axes, attributes)
     for axis in axes {
       guard let derivation = axis.derivation else { continue }
       let bounds = Self.bounds(axis.thresholds)
@@ -51,6 +52,24 @@ struct CandidateValues {
         .map { .number(FixedPoint(scaled: $0)) }
     }
     return true
+  }
+
+  /// Where a threshold of a sum meets one of a ratio of the same two attributes.
+  private mutating func cross(_ axes: [CellAxis], _ attributes: [RuleSet.Attribute]) {
+    let scale = Int128(FixedPoint.scale)
+    for case (.ratio(let a, let b)?, let ratios) in axes.map({ ($0.derivation, $0.thresholds) }) {
+      for case (.sum(let terms)?, let sums) in axes.map({ ($0.derivation, $0.thresholds) })
+      where terms.count == 2 && Set(terms) == [a, b] {
+        for ratio in Self.bounds(ratios) where ratio != -scale {
+          for sum in Self.bounds(sums) {
+            // a = r·b and a + b = s, so b = s / (1 + r).
+            let divisor = sum * scale / (scale + ratio)
+            add(near: divisor, b, attributes)
+            add(near: sum - divisor, a, attributes)
+          }
+        }
+      }
+    }
   }
 
   /// The thresholds, and a number between each two.

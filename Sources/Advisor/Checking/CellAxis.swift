@@ -21,7 +21,9 @@ struct CellAxis {
   /// The axes of conditions; nil in place of one that is too large to cut up.
   ///
   /// A count reads the same choices as a test on the choices themselves, so both are one axis.
-  static func axes(of conditions: [RuleSet.Condition], in attributes: [RuleSet.Attribute])
+  static func axes(
+    of conditions: [RuleSet.Condition], in attributes: [RuleSet.Attribute], budget: inout Int
+  )
     -> [CellAxis?]
   {
     var tests: [Int: [StatedTest]] = [:]
@@ -36,7 +38,9 @@ struct CellAxis {
         }
       }
     }
-    return tests.keys.sorted().map { CellAxis($0, tests[$0] ?? [], in: attributes) }
+    return tests.keys.sorted().map {
+      CellAxis($0, tests[$0] ?? [], in: attributes, budget: &budget)
+    }
   }
 
   struct StatedTest {
@@ -46,7 +50,9 @@ struct CellAxis {
     var among: UInt64
   }
 
-  private init?(_ attribute: Int, _ tests: [StatedTest], in all: [RuleSet.Attribute]) {
+  private init?(
+    _ attribute: Int, _ tests: [StatedTest], in all: [RuleSet.Attribute], budget: inout Int
+  ) {
     tested = tests.reduce(0) { $0 | $1.row }
     attributes = all[attribute].statedInputs(at: attribute)
     if case .derived(let derivation) = all[attribute].kind {
@@ -73,7 +79,7 @@ struct CellAxis {
         return Cell(rows: rows, witness: [(attribute, .choice(value))])
       }
     case .choices(let values):
-      guard let sets = ChoicesCells(tests, of: values)?.sets else { return nil }
+      guard let sets = ChoicesCells(tests, of: values, budget: &budget)?.sets else { return nil }
       cells = sets.map { Cell(rows: $0.rows, witness: [(attribute, .choices($0.chosen))]) }
     case .derived(.sum(let terms)):
       let ranges = terms.compactMap { all[$0].valueRange }

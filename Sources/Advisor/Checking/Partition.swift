@@ -8,6 +8,12 @@ struct Partition {
   ///
   /// Beyond it the answer is `notChecked`.
   static let limit = 4_000_000
+  /// The same for all criteria of a rule set together.
+  static let budget = 6_000_000
+  /// Profiles tried where inputs share an attribute.
+  private static let mostTried = 1_000_000
+  /// Distinct sets of bands kept for one criterion.
+  private static let mostSets = 100_000
   /// Faults kept of one criterion before the equal ones are put together.
   private static let mostFaults = 1_000
 
@@ -38,16 +44,18 @@ struct Partition {
     tables.add(conditions, of: attributes)
   }
 
-  func answer() -> Answer {
-    let axes = CellAxis.axes(of: conditions, in: attributes)
+  /// - Parameter budget: looks that may still be taken for the whole rule set; what is taken is
+  ///   subtracted, so that a rule set of many large criteria is answered in time too.
+  func answer(budget: inout Int) -> Answer {
+    let axes = CellAxis.axes(of: conditions, in: attributes, budget: &budget)
     guard axes.allSatisfy({ $0 != nil }) else { return .notChecked }
     let known = axes.compactMap(\.self)
     let stated = known.flatMap(\.attributes)
-    return Set(stated).count == stated.count ? combine(known) : tryOut(known)
+    return Set(stated).count == stated.count ? combine(known, &budget) : tryOut(known, &budget)
   }
 
   /// Intersects the sets of bands, input by input, and keeps one witness for each.
-  private func combine(_ axes: [CellAxis]) -> Answer {
+  private func combine(_ axes: [CellAxis], _ budget: inout Int) -> Answer {
     var sets: [UInt64: Witness] = [table.rows: []]
     var looked = 0
     for axis in axes {
@@ -55,7 +63,10 @@ struct Partition {
       for (rows, witness) in sets.sorted(by: { $0.key < $1.key }) {
         for cell in axis.cells {
           looked += 1
-          guard looked <= Self.limit else { return .notChecked }
+          budget -= 1
+          guard looked <= Self.limit, budget > 0, next.count <= Self.mostSets else {
+            return .notChecked
+          }
           let both = rows & (cell.rows | ~axis.tested)
           if next[both] == nil { next[both] = witness + cell.witness }
         }
@@ -84,13 +95,15 @@ struct Partition {
 
   /// Where two inputs rest on the same stated attribute, their cells cannot be combined freely:
   /// values at and next to every bound are tried instead, and each fault found is a real one.
-  private func tryOut(_ axes: [CellAxis]) -> Answer {
+  private func tryOut(_ axes: [CellAxis], _ budget: inout Int) -> Answer {
     let candidates = CandidateValues(axes, attributes).answers
     let inputs = candidates.keys.sorted()
-    let combinations = inputs.reduce(1) {
-      $0.multipliedReportingOverflow(by: candidates[$1]?.count ?? 1).partialValue
+    let combinations = inputs.reduce(1) { product, input in
+      // Beyond the limit it does not matter how far.
+      product > Self.limit ? product : product * (candidates[input]?.count ?? 1)
     }
-    guard (1...Self.limit).contains(combinations) else { return .notChecked }
+    guard combinations <= min(Self.mostTried, budget) else { return .notChecked }
+    budget -= combinations
     var (faults, matches): ([Fault], Matches) = ([], Matches(for: tables))
     for number in 0..<combinations {
       var (rest, witness): (Int, Witness) = (number, [])

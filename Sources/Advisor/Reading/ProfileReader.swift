@@ -138,7 +138,9 @@ public struct ProfileReader: Sendable {
     let name = tree.string(key)
     // A merge key was reported when the file was read.
     if name == "<<", tree.nodes[key].kind == .plain { return }
-    let stated = ruleSet.attributes.filter { !$0.isDerived }.map(\.name) + Self.reserved
+    let stated =
+      problems.isFull
+      ? [] : ruleSet.attributes.filter { !$0.isDerived }.map(\.name) + Self.reserved
     problems.add(.unknownKey(name, nearest: stated.nearest(to: name)), at: tree.nodes[key].place)
   }
 
@@ -263,7 +265,7 @@ public struct ProfileReader: Sendable {
     if let value = values[index].index(of: tree.text.span.extracting(tree.textRange(node))) {
       return value
     }
-    let names = ruleSet.attributes[index].values.map(\.name)
+    let names = problems.isFull ? [] : ruleSet.attributes[index].values.map(\.name)
     let text = tree.string(node)
     problems.add(
       .unknownAnswer(

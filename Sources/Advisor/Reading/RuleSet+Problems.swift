@@ -81,6 +81,11 @@ extension Diagnostic.Problem {
     "control-character",
     "a text of a rule set may hold no line ends, control characters or bidi controls; fold lines with '>-'"
   )
+  static func openPlaceholder(_ text: String) -> Self {
+    Self(
+      "unknown-placeholder",
+      "'{\(text.shortened)' has no closing brace; add it, or write '{{' for a brace")
+  }
   static func unknownPlaceholder(_ name: String, nearest: String?) -> Self {
     Self(
       "unknown-placeholder",

@@ -154,10 +154,10 @@ extension RuleSetReader {
     let (ratio, count, sum) = (
       fields.optional("ratio"), fields.optional("count"), fields.optional("sum")
     )
-    let before = problems.all.count
+    let before = problems.errorCount
     fields.finish(in: tree, &problems)
     // A mistyped key is enough said.
-    if problems.all.count > before { return nil }
+    if problems.errorCount > before { return nil }
     switch (ratio, count, sum) {
     case (let ratio?, nil, nil):
       guard let terms = readTerms(ratio, "ratio") else { return nil }

@@ -16,7 +16,7 @@ extension RuleSetReader {
     _ conditions: [RuleSet.Condition], of name: String, at node: Int, bands: [Int]
   ) {
     let partition = Partition(conditions, of: attributes)
-    switch partition.answer() {
+    switch partition.answer(budget: &checkingBudget) {
     case .exact: break
     case .faults(let faults):
       for fault in faults {

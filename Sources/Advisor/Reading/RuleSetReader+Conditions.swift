@@ -114,7 +114,7 @@ extension RuleSetReader {
     }
     var fields = FieldReader(node, what, in: tree)
     var test = RuleSet.ChoicesTest()
-    let before = problems.all.count
+    let before = problems.errorCount
     test.any = fields.optional("any").map { mask($0, of: attribute, "any") }
     test.all = fields.optional("all").map { mask($0, of: attribute, "all") }
     test.none = fields.optional("none").map { mask($0, of: attribute, "none") }
@@ -123,7 +123,7 @@ extension RuleSetReader {
       if test.count == nil { problems.add(.unreadableTest(text), at: place(count)) }
     }
     fields.finish(in: tree, &problems)
-    return problems.all.count == before ? .choices(test) : nil
+    return problems.errorCount == before ? .choices(test) : nil
   }
 
   /// A list of values as bits.

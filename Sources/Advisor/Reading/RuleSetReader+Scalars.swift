@@ -40,10 +40,8 @@ extension RuleSetReader {
     for index in stride(from: 0, to: children.count, by: 2) where tree.isScalar(children[index]) {
       entries.append((tree.string(children[index]), children[index], children[index + 1]))
     }
-    // Names are compared only where a repeated key was reported at all.
-    guard problems.all.contains(where: { $0.problem.code == "duplicate-key" }) else {
-      return entries
-    }
+    // Names are compared only where a repeated key may have been reported.
+    guard problems.hasErrors else { return entries }
     var seen: Set<String> = []
     return entries.filter { seen.insert($0.name).inserted }
   }
@@ -142,7 +140,10 @@ extension RuleSetReader {
       return try LocalizedText.Template(reading: text) { attributeIndex[$0] }
     } catch {
       let nearest = (Array(attributeIndex.keys.sorted()) + ["name"]).nearest(to: error.name)
-      problems.add(.unknownPlaceholder(error.name, nearest: nearest), at: place(node))
+      problems.add(
+        error.isOpen
+          ? .openPlaceholder(error.name) : .unknownPlaceholder(error.name, nearest: nearest),
+        at: place(node))
       return nil
     }
   }

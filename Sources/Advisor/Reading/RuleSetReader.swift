@@ -18,6 +18,7 @@ struct RuleSetReader {
   var unreadable: Set<Int> = []
   var outcomes: [RuleSet.Outcome] = []
   var criteria: [RuleSet.Criterion] = []
+  var checkingBudget = Partition.budget
 
   init(_ tree: YAMLTree, _ problems: ProblemList) {
     self.tree = tree

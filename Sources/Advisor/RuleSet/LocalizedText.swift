@@ -23,7 +23,11 @@ public struct LocalizedText: Sendable, Hashable {
 
 extension LocalizedText.Template {
   /// What stands in braces and names nothing.
-  struct UnknownPlaceholder: Error { var name: String }
+  struct UnknownPlaceholder: Error {
+    var name: String
+    /// Whether its closing brace is missing.
+    var isOpen = false
+  }
 
   /// Reads `{attribute}` and `{name}`; `{{` is a brace.
   init(reading text: String, attribute: (String) -> Int?) throws(UnknownPlaceholder) {
@@ -44,7 +48,7 @@ extension LocalizedText.Template {
         continue
       }
       guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else {
-        throw UnknownPlaceholder(name: String(Substring(rest)))
+        throw UnknownPlaceholder(name: String(Substring(rest)), isOpen: true)
       }
       let name = String(Substring(rest[..<end]))
       if !literal.isEmpty { pieces.append(.text(literal)) }

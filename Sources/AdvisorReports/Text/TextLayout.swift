@@ -27,13 +27,17 @@ struct TextLayout {
 
   private func pieces(of word: String, room: Int) -> [String] {
     guard word.cells > room else { return [word] }
-    var (pieces, piece): ([String], String) = ([], "")
+    var (pieces, piece, cells, count): ([String], String, Int, Int) = ([], "", 0, 0)
     for character in word {
-      if (piece + String(character)).cells > room {
+      let length = String(character).cells
+      // What takes no cells is cut at some length too.
+      if cells + length > room || count > 8 * room {
         pieces.append(piece)
-        piece = ""
+        (piece, cells, count) = ("", 0, 0)
       }
       piece.append(character)
+      cells += length
+      count += 1
     }
     return pieces + [piece]
   }

@@ -21,12 +21,12 @@ extension Advise {
       let words = Wording(ruleSet.languages[language])
       let batch = Batch(Scorecard(ruleSet))
       let sink = TextSink()
-      try batch.run(paths) { profile, assessment, outcome, _, _ in
+      try batch.run(paths, beforeWaiting: sink.flush) { profile, assessment, outcome, _, _ in
         let rationale = Rationale(
           of: profile, assessment, outcome: outcome, by: batch.scorecard, language: language)
         try sink.add(TextReport(rationale, words, style: textOptions.style).text())
       }
-      try sink.finish()
+      try sink.flush()
       if batch.tally.status != .done { throw batch.tally.status }
     }
   }
@@ -43,5 +43,5 @@ final class TextSink {
     try output.write(text)
   }
 
-  func finish() throws(Output.Failure) { try output.flush() }
+  func flush() throws(Output.Failure) { try output.flush() }
 }

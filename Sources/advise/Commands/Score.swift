@@ -40,16 +40,17 @@ extension Advise {
     private func writeTable(of batch: Batch, _ language: Int) throws {
       let sink = TableSink(
         DecisionList(batch.scorecard, language: language, style: textOptions.style))
-      try batch.run(paths) { profile, assessment, outcome, _, _ in
+      try batch.run(paths, beforeWaiting: sink.flush) { profile, assessment, outcome, _, _ in
         try sink.add(profile, assessment, outcome)
       }
-      try sink.finish()
+      try sink.flush()
     }
 
     private func writeRecords(of batch: Batch, _ language: Int) throws {
       let writer = DecisionRecordWriter(batch.scorecard, language: language)
       let sink = RecordSink(isList: format == .json)
-      try batch.run(paths) { profile, assessment, outcome, source, line in
+      try batch.run(paths, beforeWaiting: sink.flush) {
+        profile, assessment, outcome, source, line in
         try sink.add { json in
           writer.append(
             profile, assessment, outcome: outcome, source: source, line: line, to: &json)
@@ -78,6 +79,8 @@ private final class RecordSink {
     try output.write(json.bytes)
   }
 
+  func flush() throws(Output.Failure) { try output.flush() }
+
   func finish() throws(Output.Failure) {
     if isList { try output.write(isEmpty ? "[]\n" : "\n]\n") }
     try output.flush()
@@ -95,7 +98,7 @@ private final class TableSink {
     try output.write(list.add(profile, assessment, outcome: outcome))
   }
 
-  func finish() throws(Output.Failure) {
+  func flush() throws(Output.Failure) {
     try output.write(list.finish())
     try output.flush()
   }

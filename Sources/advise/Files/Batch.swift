@@ -19,6 +19,8 @@ final class Batch {
   private let reader: ProfileReader
   private var profile: Profile
   private var assessment: Assessment
+  /// Problems of the file being read that were said or counted.
+  private var saidOfFile = 0
 
   init(_ scorecard: Scorecard) {
     self.scorecard = scorecard
@@ -35,17 +37,26 @@ final class Batch {
   }
 
   /// Reads all paths; without any, standard input.
-  func run(_ paths: [String], _ handle: @escaping Handle) throws {
+  ///
+  /// - Parameter beforeWaiting: called before input is waited for, so that what was decided can be
+  ///   shown.
+  func run(
+    _ paths: [String], beforeWaiting: @escaping () throws -> Void, _ handle: @escaping Handle
+  ) throws {
     let files = ProfileFiles(
-      visit: { file in try self.read(file, handle) },
+      visit: { file in try self.read(file, beforeWaiting, handle) },
       complain: { problem in self.complain(problem) })
     for path in paths.isEmpty ? ["-"] : paths { try files.read(path) }
   }
 
-  private func read(_ file: borrowing OpenFile, _ handle: Handle) throws {
+  private func read(
+    _ file: borrowing OpenFile, _ beforeWaiting: () throws -> Void, _ handle: Handle
+  ) throws {
+    saidOfFile = 0
     let path = file.path
     let name = file.profileID
-    let problem = try documents.forEach(in: file) { document, bytes in
+    let problem = try documents.forEach(in: file, beforeWaiting: beforeWaiting) {
+      document, bytes in
       tally.read += 1
       let id = document.isOneOfSeveral ? "\(name)#\(document.number)" : name
       return try score(document, bytes, id: id, path: path, handle)
@@ -73,7 +84,7 @@ final class Batch {
         ], path, document, bytes)
       return true
     }
-    yaml.read(bytes)
+    yaml.read(bytes, beginsStream: document.beginsStream)
     var problems = yaml.problems
     if !yaml.stoppedEarly { reader.read(yaml.tree, id: id, into: &profile, &problems) }
     if problems.all.isEmpty {
@@ -81,7 +92,7 @@ final class Batch {
       scorecard.findNotes(profile, into: &assessment)
       if let outcome = assessment.outcome, assessment.fault == nil {
         tally.scored(outcome)
-        let line = document.firstLine + linesBefore(yaml.tree.start, bytes)
+        let line = document.firstLine + linesBefore(yaml.tree.start, bytes, document.beginsStream)
         try handle(profile, assessment, outcome, path, line)
         return true
       }
@@ -90,7 +101,7 @@ final class Batch {
     let source = SourceText(name: path, firstLine: document.firstLine, utf8: copy(bytes))
     let diagnostics = Diagnostics(problems, in: source)
     tally.refused(path)
-    Messages.say(diagnostics.description)
+    say(diagnostics)
     return !yaml.stoppedEarly
   }
 
@@ -100,7 +111,7 @@ final class Batch {
   ) {
     tally.refused(path)
     let source = SourceText(name: path, firstLine: document.firstLine, utf8: [])
-    Messages.say(Diagnostics(diagnostics, in: source).description)
+    say(Diagnostics(diagnostics, in: source))
   }
 
   private var undecidable: Diagnostic.Problem {
@@ -128,14 +139,31 @@ final class Batch {
     }
   }
 
-  /// How many lines end within the first scalars of a document.
-  private func linesBefore(_ scalars: Int, _ bytes: Span<UInt8>) -> Int {
+  /// Says what is wrong with a document, but no more of one file than a person can read.
+  private func say(_ diagnostics: Diagnostics) {
+    let limit = ProblemList.limit
+    if saidOfFile < limit {
+      Messages.say(diagnostics.description)
+    } else if saidOfFile - diagnostics.all.count < limit {
+      let name = diagnostics.source.name.printable
+      Messages.say("\(name): more is wrong with this file; the rest is counted, not shown")
+    }
+    saidOfFile += diagnostics.all.count
+  }
+
+  /// How many lines end within the first scalars of a document: LF, CR and CRLF end one.
+  private func linesBefore(_ scalars: Int, _ bytes: Span<UInt8>, _ beginsStream: Bool) -> Int {
     if scalars == 0 { return 0 }
+    let hasMark = beginsStream && bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB
     var (lines, seen) = (0, 0)
-    for position in 0..<bytes.count where bytes[position] & 0xC0 != 0x80 {
+    for position in (hasMark ? 3 : 0)..<bytes.count where bytes[position] & 0xC0 != 0x80 {
       if seen == scalars { break }
       seen += 1
-      if bytes[position] == UInt8(ascii: "\n") { lines += 1 }
+      let isPair =
+        position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "\n")
+      if bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r") && !isPair {
+        lines += 1
+      }
     }
     return lines
   }
@@ -161,6 +189,7 @@ struct Tally {
   private(set) var refusedFiles: [String] = []
   private(set) var moreRefusedFiles = 0
   private static let namedFiles = 10
+  private var lastRefused: String?
 
   mutating func scored(_ outcome: Int) {
     scored += 1
@@ -169,7 +198,8 @@ struct Tally {
 
   mutating func refused(_ path: String) {
     refused += 1
-    if refusedFiles.last == path { return }
+    if lastRefused == path { return }
+    lastRefused = path
     if refusedFiles.count < Self.namedFiles {
       refusedFiles.append(path)
     } else {

@@ -30,7 +30,7 @@ struct FolderWalk {
 
   private mutating func walk(_ folder: [UInt8]) throws {
     guard let stream = withCString(folder[...], { opendir($0) }) else {
-      return complain(.refused(path: String(path: folder), reason: reason()))
+      return refuse(String(path: folder), reason())
     }
     defer { closedir(stream) }
     let entries = FolderEntries(stream)

@@ -12,6 +12,8 @@ struct ProfileDocuments: ~Copyable {
     /// Whether the file holds others.
     var isOneOfSeveral: Bool
     var firstLine: Int
+    /// Whether a byte order mark may stand at its start.
+    var beginsStream = false
     /// Where its bytes stand in the buffer; nil for one that is too large to be read.
     var range: Range<Int>?
   }
@@ -25,7 +27,8 @@ struct ProfileDocuments: ~Copyable {
   ///
   /// - Returns: the reason for which reading ended early, if it did.
   mutating func forEach(
-    in file: borrowing OpenFile, _ body: (Document, Span<UInt8>) throws -> Bool
+    in file: borrowing OpenFile, beforeWaiting: () throws -> Void,
+    _ body: (Document, Span<UInt8>) throws -> Bool
   ) rethrows -> String? {
     var documents = YAMLDocuments()
     var (number, isComplete, isSkipping) = (0, false, false)
@@ -47,6 +50,7 @@ struct ProfileDocuments: ~Copyable {
           isSkipping = true
         }
         makeRoom(&documents)
+        if file.isNamed, waits(file.descriptor) { try beforeWaiting() }
         switch fill(file.descriptor) {
         case .some(0): isComplete = true
         case .some: if number == 0, isMostlyEmpty(file.descriptor) { return Self.isMostlyEmpty }
@@ -61,11 +65,19 @@ struct ProfileDocuments: ~Copyable {
       number += 1
       let isOneOfSeveral =
         number > 1 || document.isFollowed || holdsMore(documents, file.descriptor, &isComplete)
+      // The limit is the same however the bytes arrived.
+      let isTooLarge = document.range.count > YAMLDocuments.largest
       let place = Document(
         number: number, isOneOfSeveral: isOneOfSeveral, firstLine: document.firstLine,
-        range: document.range)
+        beginsStream: document.beginsStream, range: isTooLarge ? nil : document.range)
       if try !body(place, buffer.span.extracting(document.range)) { documents.skipToMarker() }
     }
+  }
+
+  /// Whether a read would have to wait for somebody to write.
+  private func waits(_ descriptor: Int32) -> Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&state, 1, 0) == 0
   }
 
   static let isMostlyEmpty = "the file is larger than 64 MiB and mostly empty"
@@ -83,8 +95,10 @@ struct ProfileDocuments: ~Copyable {
     _ documents: YAMLDocuments, _ descriptor: Int32, _ isComplete: inout Bool
   ) -> Bool {
     var ahead = documents
+    let start = filled
     while ahead.next(in: buffer.span.extracting(0..<filled), isComplete: isComplete) == nil {
-      if isComplete { return false }
+      // After a document and megabytes of comments another one is not waited for.
+      if isComplete || filled - start > 1 << 20 { return false }
       if filled == buffer.count { grow() }
       // An error shows itself again when the next document is asked for.
       guard let count = fill(descriptor) else { return false }

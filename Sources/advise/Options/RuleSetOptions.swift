@@ -35,7 +35,10 @@ struct RuleSetOptions: ParsableArguments {
   }
 
   private static func read(_ path: String) throws(ExitStatus) -> SourceText {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor =
+      path == "-"
+      ? STDIN_FILENO
+      : withCString(RawArguments.bytes(of: path)[...]) { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
       Messages.say("advise: \(path.printable): \(reason())")
       throw .noInput
