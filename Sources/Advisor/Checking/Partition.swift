@@ -116,7 +116,8 @@ struct Partition {
       }
       tables.match(profile.values.span, profile.isKnown.span, into: &matches)
       // A ratio whose divisor is 0 leaves the criterion undecided, which is no fault.
-      if matches.holds == matches.possible, let fault = fault(matches.holds[0], witness),
+      if matches.holds(0) == matches.possible(0),
+        let fault = fault(matches.holds(0), witness),
         faults.count < Self.mostFaults
       {
         faults.append(fault)

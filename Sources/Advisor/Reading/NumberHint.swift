@@ -5,7 +5,9 @@ struct NumberHint {
   init(_ written: String) {
     let plain = written.filter { !" ,_'٬".contains($0) }
     let parts = written.split(separator: ",", omittingEmptySubsequences: false)
-    if parts.count == 2, parts[1].count != 3, parts.allSatisfy({ isDigits(String($0)) }) {
+    if parts.count == 2, parts[1].count != 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }),
+      !parts.contains(where: \.isEmpty)
+    {
       text = "write a point for decimals: \(parts[0]).\(parts[1])"
     } else if plain != written, isDigits(plain) {
       text = "write it without separators: \(plain)"

@@ -10,7 +10,10 @@ extension Diagnostic.Problem {
   static let notARuleSet = Self(
     "not-a-mapping", "a rule set is a mapping that begins with 'ruleset: name'")
   static func unknownKey(_ key: String, nearest: String?) -> Self {
-    let hint = nearest.map { "did you mean '\($0)'?" } ?? "remove it, or put it into 'remarks'"
+    let other =
+      key == "ruleset"
+      ? "this is a rule set, not a profile" : "use a key of the rule set, or put it into 'remarks'"
+    let hint = nearest.map { "did you mean '\($0)'?" } ?? other
     return Self("unknown-key", "no attribute is called '\(key.shortened)'; \(hint)")
   }
   static func derivedAttribute(_ name: String, from inputs: [String]) -> Self {
@@ -67,10 +70,10 @@ extension Diagnostic.Problem {
     "id-character", "'profile' may hold no '/' and no control characters; choose another id")
   /// The profile recommends a set of options that no outcome names.
   public static func noOutcome(_ options: [String]) -> Self {
-    let set = options.isEmpty ? "no option" : options.joined(separator: " and ")
+    let set = options.isEmpty ? "no option at all" : options.joined(separator: " and ")
     return Self(
       "no-outcome",
-      "this profile leads to \(set), for which the rule set has no outcome; add one to the rule set"
+      "this profile is recommended \(set), and the rule set has no outcome for that; add one to it"
     )
   }
   /// The criterion was not checked on loading, and no band, or more than one, matches.

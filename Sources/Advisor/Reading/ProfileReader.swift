@@ -221,9 +221,12 @@ public struct ProfileReader: Sendable {
     _ problems: inout ProblemList
   ) {
     guard tree.nodes[node].kind == .list else {
-      let example = tree.isScalar(node) ? tree.string(node).shortened : "a, b"
+      let text = tree.isScalar(node) ? tree.string(node) : ""
+      let isNone = ["none", "no", "nothing", "0", "لا شيء", "لا"].contains(text.lowercased())
+      let words = text.filter { !"[]{}\"".contains($0) }.shortened
+      let example = isNone ? "[] for none of them" : "such as [\(words.isEmpty ? "a, b" : words)]"
       return problems.add(
-        .wrongAnswer(ruleSet.attributes[index].name, must: "a list, such as [\(example)]"),
+        .wrongAnswer(ruleSet.attributes[index].name, must: "a list, \(example)"),
         at: tree.nodes[node].place)
     }
     var chosen: UInt64 = 0
@@ -269,7 +272,8 @@ public struct ProfileReader: Sendable {
     let text = tree.string(node)
     problems.add(
       .unknownAnswer(
-        text, of: ruleSet.attributes[index].name, nearest: names.nearest(to: text), all: names),
+        text, of: ruleSet.attributes[index].name,
+        nearest: (names + ["unknown"]).nearest(to: text), all: names),
       at: tree.nodes[node].place)
     return nil
   }

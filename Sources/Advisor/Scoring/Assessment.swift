@@ -51,7 +51,7 @@ public struct Assessment: Sendable {
 
   public func holds(note: Int) -> Bool {
     let (block, row) = note.quotientAndRemainder(dividingBy: DecisionTable.mostRows)
-    return noteMatches.holds[block] >> UInt64(row) & 1 == 1
+    return noteMatches.holds(block) >> UInt64(row) & 1 == 1
   }
 }
 

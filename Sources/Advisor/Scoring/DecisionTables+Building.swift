@@ -33,6 +33,7 @@ extension DecisionTables {
     }
     if !asked.isEmpty { addOutcomes(asked, to: &table, count: outcomes) }
     tables.append(table)
+    allRows.append(SIMD2(repeating: table.rows))
     return tables.count - 1
   }
 
@@ -84,8 +85,10 @@ extension DecisionTables {
   ) {
     input.masks = masks.count
     for value in 0..<count {
-      masks.append(tests.reduce(input.free) { holds(value, $1.test) ? $0 | $1.row : $0 })
+      let mask = tests.reduce(input.free) { holds(value, $1.test) ? $0 | $1.row : $0 }
+      masks.append(SIMD2(repeating: mask))
     }
+    addUnknown(to: &input)
   }
 
   private mutating func addNumberCells(
@@ -105,7 +108,8 @@ extension DecisionTables {
     addCellMasks(cells, tests, to: &input)
     masks.removeSubrange((input.masks + reachable)...)
     // The largest number is at least what stands in a free place, and still in the last cell.
-    if let last = masks.last { masks += [UInt64](repeating: last, count: Self.group) }
+    if let last = masks.last { masks += Array(repeating: last, count: Self.group) }
+    addUnknown(to: &input)
   }
 
   private mutating func addDerivedCells(
@@ -115,6 +119,13 @@ extension DecisionTables {
     (input.first, input.count) = (thresholds.count, cells.thresholds.count)
     thresholds += cells.thresholds
     addCellMasks(cells, tests, to: &input)
+    addUnknown(to: &input)
+  }
+
+  /// The masks for an unknown value stand behind those of the values.
+  private mutating func addUnknown(to input: inout TableInput) {
+    input.unknown = masks.count
+    masks.append(SIMD2(input.whenUnknown, ~0))
   }
 
   private mutating func addCellMasks(
@@ -122,11 +133,11 @@ extension DecisionTables {
     to input: inout TableInput
   ) {
     input.masks = masks.count
-    masks += [UInt64](repeating: input.free, count: cells.count)
+    masks += Array(repeating: SIMD2(repeating: input.free), count: cells.count)
     for (row, test) in tests {
       guard let number = test.number else { continue }
       for (cell, holds) in cells.holds(number).enumerated() where holds {
-        masks[input.masks + cell] |= row
+        masks[input.masks + cell] |= SIMD2(repeating: row)
       }
     }
   }
@@ -137,13 +148,16 @@ extension DecisionTables {
     input.first = choicesRows.count
     // A mask for each count; tests on nothing else need no evaluation.
     input.masks = masks.count
-    masks += [UInt64](repeating: input.free, count: 65)
+    masks += Array(repeating: SIMD2(repeating: input.free), count: 65)
+    addUnknown(to: &input)
     // Rows that state the same test share one evaluation.
     var places: [RuleSet.ValueTest: Int] = [:]
     for (row, test) in tests {
       let stated = ChoicesRow(test, among: among, row: row)
       if stated.isCountOnly {
-        for count in 0...64 where stated.accepts(count) { masks[input.masks + count] |= row }
+        for count in 0...64 where stated.accepts(count) {
+          masks[input.masks + count] |= SIMD2(repeating: row)
+        }
         input.other = 1
       } else if let place = places[test] {
         choicesRows[place].rows |= row
@@ -164,8 +178,10 @@ extension DecisionTables {
     table.outcomeMasks = masks.count
     let asking = rows.reduce(0) { $0 | $1.row }
     for outcome in 0..<count {
-      masks.append(
-        rows.reduce(table.rows & ~asking) { $1.outcomes.contains(outcome) ? $0 | $1.row : $0 })
+      let mask = rows.reduce(table.rows & ~asking) {
+        $1.outcomes.contains(outcome) ? $0 | $1.row : $0
+      }
+      masks.append(SIMD2(repeating: mask))
     }
   }
 }

@@ -28,7 +28,7 @@ extension Scorecard {
   private func mostAttainable(_ option: Int, _ assessment: Assessment) -> Int64 {
     var sum = assessment.sums[option]
     for criterion in ruleSet.criteria.indices where !assessment.isDecided(criterion) {
-      let possible = assessment.matches.possible[criterion] | tables.tables[criterion].otherwise
+      let possible = assessment.matches.possible(criterion) | tables.tables[criterion].otherwise
       let products = ruleSet.criteria[criterion].bands.indices.lazy
         .filter { possible >> UInt64($0) & 1 == 1 }
         .map { self.products.product(criterion: criterion, band: $0, option: option) }

@@ -69,16 +69,15 @@ public final class Scorecard: Sendable {
       "the values are those of a profile of this rule set")
     tables.match(values, isKnown, into: &assessment.matches)
     assessment.begin()
-    let isFaulty = products.findBands(
-      assessment.matches, &assessment.bands, &assessment.firstProducts)
-    products.add(assessment.firstProducts, to: &assessment.sums)
+    let isFaulty = products.add(
+      assessment.matches, &assessment.bands, &assessment.firstProducts, to: &assessment.sums)
     if isFaulty { assessment.fault = fault(assessment.matches) }
     decide(&assessment)
   }
 
   private func fault(_ matches: Matches) -> Assessment.Fault? {
     for (criterion, row) in products.rows.enumerated() {
-      let (holds, possible) = (matches.holds[criterion], matches.possible[criterion])
+      let (holds, possible) = (matches.holds(criterion), matches.possible(criterion))
       if holds.nonzeroBitCount > 1 { return .severalBands(criterion: criterion) }
       if holds | possible | row.otherwise == 0 { return .noBand(criterion: criterion) }
     }
@@ -86,7 +85,7 @@ public final class Scorecard: Sendable {
   }
 
   private func decide(_ assessment: inout Assessment) {
-    assessment.gates = assessment.matches.holds[gates]
+    assessment.gates = assessment.matches.holds(gates)
     var isRuledOut: UInt32 = 0
     var holding = assessment.gates
     while holding != 0 {
@@ -100,7 +99,7 @@ public final class Scorecard: Sendable {
     assessment.outcome = outcomes.outcome(of: assessment.recommended)
     if let sequence, assessment.recommended.nonzeroBitCount > 1 {
       let (holds, possible) = (
-        assessment.matches.holds[sequence], assessment.matches.possible[sequence]
+        assessment.matches.holds(sequence), assessment.matches.possible(sequence)
       )
       let isLeft = holds | possible == 0
       let band = isLeft ? tables.tables[sequence].otherwise : holds
@@ -114,8 +113,8 @@ public final class Scorecard: Sendable {
   public func findNotes(_ profile: borrowing Profile, into assessment: inout Assessment) {
     notes.match(profile.values.span, profile.isKnown.span, into: &assessment.noteMatches)
     for (block, table) in notes.tables.enumerated() where table.outcomeMasks >= 0 {
-      assessment.noteMatches.holds[block] &=
-        assessment.outcome.map { notes.masks[table.outcomeMasks + $0] } ?? 0
+      assessment.noteMatches.rows[block].x &=
+        assessment.outcome.map { notes.masks[table.outcomeMasks + $0].x } ?? 0
     }
   }
 }

@@ -14,7 +14,7 @@ public struct TextReport {
   /// - Parameter words: of the language in which the rationale is written.
   public init(_ rationale: Rationale, _ words: Wording, style: TextStyle) {
     self.rationale = rationale
-    self.style = style
+    self.style = style.forText(isRightToLeft: rationale.isRightToLeft)
     self.words = words
   }
 
@@ -78,7 +78,7 @@ public struct TextReport {
 
   private mutating func write(_ fit: Rationale.Fit) {
     let needed = Int(fit.needed.scaled / (FixedPoint.scale / 10))
-    let cells = 20
+    let cells = style.width < 70 ? 8 : 20
     let bar = style.bar(units: Int(clamping: fit.fit.units), outOf: 1000, cells: cells)
     let mark = min(cells - 1, needed * cells / 1000)
     var marked = Array(bar)

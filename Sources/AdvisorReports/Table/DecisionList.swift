@@ -23,8 +23,8 @@ public struct DecisionList: Sendable {
 
   public init(_ scorecard: Scorecard, language: Int, style: TextStyle) {
     self.scorecard = scorecard
-    self.style = style
     values = ValueText(scorecard.ruleSet, language: language, style: .grouped)
+    self.style = style.forText(isRightToLeft: values.wording.isRightToLeft)
   }
 
   /// Adds a decision.

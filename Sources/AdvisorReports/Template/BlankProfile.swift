@@ -25,7 +25,7 @@ public struct BlankProfile {
       lines += attribute.ask.map { comment($0.plain(language, ruleSet)) } ?? []
       lines += attribute.help.map { comment($0.plain(language, ruleSet)) } ?? []
       lines += answers(attribute).flatMap(comment)
-      lines.append("#\(attribute.name): \(example(attribute))")
+      lines.append("#\(attribute.name): unknown")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -47,13 +47,6 @@ public struct BlankProfile {
   private func description(_ value: RuleSet.Value) -> String {
     "  \(value.name): \(value.text.plain(language))"
       + (value.isAlone ? " (\(words.initAlone))" : "")
-  }
-
-  private func example(_ attribute: RuleSet.Attribute) -> String {
-    switch attribute.kind {
-    case .choices: "[]"
-    case .integer, .number, .boolean, .choice, .derived: "unknown"
-    }
   }
 
   /// A comment may hold anything but line ends, and texts of rule sets hold none.

@@ -11,6 +11,13 @@ public struct TextStyle: Sendable {
     self.hasIsolates = hasIsolates
   }
 
+  /// Isolates are for text that runs from right to left.
+  func forText(isRightToLeft: Bool) -> TextStyle {
+    var style = self
+    style.hasIsolates = hasIsolates && isRightToLeft
+    return style
+  }
+
   /// SGR codes; colour never carries meaning alone.
   enum Colour: String { case bold = "1", green = "32", red = "31", faint = "2" }
 

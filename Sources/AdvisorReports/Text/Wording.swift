@@ -102,7 +102,7 @@ public struct Wording: Sendable {
     supporting = "ما يدعمه"
     opposing = "ما يعارضه"
     nothing = "لا شيء"
-    neutral = "معايير حُسمت ولا أثر لها فيه"
+    neutral = "معايير حُسمت ولا تغيّر درجته"
     weight = "الوزن"
     rounding = "فرق التقريب"
     gates = "الموانع"

@@ -33,7 +33,7 @@ enum HelpPage {
     Decide        score      score profiles: files, folders, standard input
                   explain    the rationale of a profile
     Set up        init       a profile with every key, ready to fill in
-    Everywhere    --rules FILE   --lang en|ar   --help   --version
+    With all      --rules FILE   --lang en|ar   --help   (after the command)
     Read on       advise help COMMAND | exit-codes | environment | formats | arabic
 
     """
@@ -133,7 +133,10 @@ enum HelpPage {
     A record has the keys profile, name, source, line, outcome, recommends,
     start_with, coverage, fit, sum, best, contributions, gates, undecided, unknown,
     notes, ruleset, always all of them and in this order. The same profile and rule
-    set give the same bytes. Documentation/RuleLanguage.md says what each means.
+    set give the same bytes. The outcome is what the known facts support: where
+    answers are missing, a set without any option may only mean that nothing is
+    clear yet; the table and the explanation tell the two apart.
+    Documentation/RuleLanguage.md says what each key means.
 
     """
 

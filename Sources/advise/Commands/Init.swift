@@ -27,7 +27,9 @@ extension Advise {
         return try output.flush()
       }
       try write(text, to: file)
-      Messages.say("Wrote \(file.printable). Fill it in, then: advise explain \(file.printable)")
+      let rules = ruleSetOptions.rules.map { "--rules \($0.printable) " } ?? ""
+      Messages.say(
+        "Wrote \(file.printable). Fill it in, then: advise explain \(rules)\(file.printable)")
     }
 
     /// Writes beside the file and then gives it its name, so that it is whole or not there.

@@ -91,7 +91,7 @@ final class Batch {
       scorecard.assess(profile, into: &assessment)
       scorecard.findNotes(profile, into: &assessment)
       if let outcome = assessment.outcome, assessment.fault == nil {
-        tally.scored(outcome)
+        tally.scored(scorecard.isOpen(assessment) ? nil : outcome)
         let line = document.firstLine + linesBefore(yaml.tree.start, bytes, document.beginsStream)
         try handle(profile, assessment, outcome, path, line)
         return true
@@ -183,17 +183,19 @@ struct Tally {
   private(set) var refused = 0
   /// Paths of the command line that gave nothing.
   var unreadable = 0
-  /// Profiles for each outcome.
+  /// Profiles for each outcome; those of which nothing is clear yet apart.
   private(set) var outcomes: [Int: Int] = [:]
+  private(set) var open = 0
   /// The first files of which something was refused.
   private(set) var refusedFiles: [String] = []
   private(set) var moreRefusedFiles = 0
   private static let namedFiles = 10
   private var lastRefused: String?
 
-  mutating func scored(_ outcome: Int) {
+  /// - Parameter outcome: nil where nothing is clear yet.
+  mutating func scored(_ outcome: Int?) {
     scored += 1
-    outcomes[outcome, default: 0] += 1
+    if let outcome { outcomes[outcome, default: 0] += 1 } else { open += 1 }
   }
 
   mutating func refused(_ path: String) {
@@ -216,9 +218,10 @@ struct Tally {
 
   /// What the end of a batch says on standard error.
   func summary(of ruleSet: RuleSet) -> String {
-    let counts = ruleSet.outcomes.enumerated().compactMap { index, outcome in
+    var counts = ruleSet.outcomes.enumerated().compactMap { index, outcome in
       outcomes[index].map { "\(outcome.name) \($0)" }
     }
+    if open > 0 { counts.append("not clear yet \(open)") }
     var text = "Read \(read): scored \(scored)"
     if !counts.isEmpty { text += " (\(counts.joined(separator: ", ")))" }
     text += ", refused \(refused)."

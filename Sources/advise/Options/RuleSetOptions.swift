@@ -67,8 +67,10 @@ struct RuleSetOptions: ParsableArguments {
     if let stated = lang ?? (forPeople ? Environment.statedLanguage : nil) {
       guard let index = ruleSet.language(stated) else {
         let known = ruleSet.languages.joined(separator: ", ")
+        let origin = lang == nil ? " (from ADVISE_LANG)" : ""
         Messages.say(
-          "advise: the rule set has no texts in '\(stated.shortened.printable)'; it has \(known)")
+          "advise: the rule set has no texts in '\(stated.shortened.printable)'\(origin); it has \(known)"
+        )
         throw .usage
       }
       return index
