@@ -27,26 +27,27 @@ public struct SHA256 {
   }
 
   private mutating func compress(_ bytes: [UInt8], from start: Int) {
-    fillSchedule(bytes, from: start)
+    Self.fill(&schedule, bytes, from: start)
     var words = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
     mix(&words)
     let mixed = [words.0, words.1, words.2, words.3, words.4, words.5, words.6, words.7]
     for (index, word) in mixed.enumerated() { state[index] &+= word }
   }
 
-  private mutating func fillSchedule(_ bytes: [UInt8], from start: Int) {
-    let bytes = bytes.span
+  private static func fill(_ words: inout [UInt32], _ bytes: [UInt8], from start: Int) {
+    let bytes = bytes.span.extracting(start..<start + 64)
+    var words = words.mutableSpan
     for word in 0..<16 {
-      let at = start + 4 * word
-      schedule[word] =
+      let at = 4 * word
+      words[word] =
         UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
         | UInt32(bytes[at + 3])
     }
     for word in 16..<64 {
-      let (w15, w2) = (schedule[word - 15], schedule[word - 2])
+      let (w15, w2) = (words[word - 15], words[word - 2])
       let s0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 >> 3)
       let s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >> 10)
-      schedule[word] = schedule[word - 16] &+ s0 &+ schedule[word - 7] &+ s1
+      words[word] = words[word - 16] &+ s0 &+ words[word - 7] &+ s1
     }
   }
 
@@ -55,11 +56,12 @@ public struct SHA256 {
   private func mix(_ words: inout Words) {
     var (a, b, c, d, e, f, g, h) = words
     let constants = Self.constants
+    let schedule = schedule.span
     for round in 0..<64 {
-      let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+      let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
       let choice = (e & f) ^ (~e & g)
       let t1 = h &+ s1 &+ choice &+ constants[round] &+ schedule[round]
-      let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+      let s0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ t1)
       (d, c, b, a) = (c, b, a, t1 &+ s0 &+ majority)
@@ -67,7 +69,7 @@ public struct SHA256 {
     words = (a, b, c, d, e, f, g, h)
   }
 
-  private func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+  private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
     word >> bits | word << (32 - bits)
   }
 

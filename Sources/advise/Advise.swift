@@ -20,7 +20,7 @@ struct Advise: ParsableCommand {
       if try answer(arguments) { return }
       // The command itself reads its arguments: reading them through the list of all commands
       // takes a millisecond more.
-      let type = configuration.subcommands.first { $0._commandName == arguments.first }
+      let type = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
       var command =
         try type?.parseAsRoot(Array(arguments.dropFirst())) ?? parseAsRoot(arguments)
       try command.run()

@@ -6,7 +6,8 @@ extension Advise {
   /// Prints the rationale of a profile.
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Explain the recommendation for a profile.")
+      // Stated, or the parser takes time to find it out.
+      commandName: "explain", abstract: "Explain the recommendation for a profile.")
 
     @OptionGroup var ruleSetOptions: RuleSetOptions
     @OptionGroup var textOptions: TextOptions

@@ -7,7 +7,8 @@ extension Advise {
   /// Writes a profile that is ready to be filled in.
   struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a profile with every key, ready to fill in.")
+      // Stated, or the parser takes time to find it out.
+      commandName: "init", abstract: "Write a profile with every key, ready to fill in.")
 
     @OptionGroup var ruleSetOptions: RuleSetOptions
 

@@ -6,7 +6,8 @@ extension Advise {
   /// Scores profiles and writes a line or a record for each.
   struct Score: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Score profiles: a line or a record for each.")
+      // Stated, or the parser takes time to find it out.
+      commandName: "score", abstract: "Score profiles: a line or a record for each.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson }
 
