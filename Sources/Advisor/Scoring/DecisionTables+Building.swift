@@ -32,6 +32,7 @@ extension DecisionTables {
         of: attributes)
     }
     if !asked.isEmpty { addOutcomes(asked, to: &table, count: outcomes) }
+    if firstNumbers.last?.table != tables.count { withoutNumbers.append(tables.count) }
     tables.append(table)
     allRows.append(SIMD2(repeating: table.rows))
     return tables.count - 1
@@ -51,7 +52,13 @@ extension DecisionTables {
     switch attributes[attribute].kind {
     case .integer, .number:
       addNumberCells(tests, to: &input)
-      numbers.append(input)
+      if firstNumbers.last?.table == input.table {
+        otherNumbers.append(input)
+      } else {
+        // It begins the table's masks, so what is unknown leaves just the rows that are there.
+        masks[input.unknown].y = rows
+        firstNumbers.append(input)
+      }
     case .boolean:
       addMasks(count: 2, tests, to: &input) { value, test in test == .boolean(value == 1) }
       values.append(input)

@@ -6,7 +6,14 @@ struct DecisionTables: Sendable {
   var tables: [DecisionTable] = []
   /// For each table the masks before any input restricts them.
   var allRows: [SIMD2<UInt64>] = []
-  var numbers: [TableInput] = []
+  /// The number of each table that begins its masks.
+  ///
+  /// Other numbers, and inputs of all other kinds, restrict them. Numbers are the most frequent
+  /// inputs.
+  var firstNumbers: [TableInput] = []
+  var otherNumbers: [TableInput] = []
+  /// Tables that no number begins.
+  var withoutNumbers: [Int] = []
   var values: [TableInput] = []
   var choices: [TableInput] = []
   var ratios: [TableInput] = []
@@ -44,7 +51,11 @@ struct DecisionTables: Sendable {
       rows.count == allRows.count && isKnown.count == stated.count && slots <= stated.count)
     var rows = rows.mutableSpan
     let allRows = allRows.span
-    for table in 0..<allRows.count { rows[unchecked: table] = allRows[unchecked: table] }
+    let withoutNumbers = withoutNumbers.span
+    for index in 0..<withoutNumbers.count {
+      let table = withoutNumbers[unchecked: index]
+      rows[unchecked: table] = allRows[unchecked: table]
+    }
     matchNumbers(stated, isKnown, &rows)
     // Loops over spans: a loop over an array counts a reference each time.
     let values = values.span
@@ -70,30 +81,41 @@ struct DecisionTables: Sendable {
     }
   }
 
-  /// Numbers are the most frequent inputs, and what the time goes into.
   private func matchNumbers(
     _ stated: Span<Int64>, _ isKnown: Span<Bool>, _ rows: inout MutableSpan<SIMD2<UInt64>>
   ) {
-    let bounds = bounds.span
     let masks = masks.span
-    let numbers = numbers.span
-    for index in 0..<numbers.count {
-      let input = numbers[unchecked: index]
-      let value = stated[unchecked: input.slot]
-      var cell = input.masks
-      var bound = input.first
-      let end = bound &+ input.count
-      while bound < end {
-        // Additions instead of branches: where a number lies is not predictable.
-        cell &+= value >= bounds[unchecked: bound] ? 1 : 0
-        cell &+= value >= bounds[unchecked: bound &+ 1] ? 1 : 0
-        cell &+= value >= bounds[unchecked: bound &+ 2] ? 1 : 0
-        cell &+= value >= bounds[unchecked: bound &+ 3] ? 1 : 0
-        bound &+= Self.group
-      }
-      rows[unchecked: input.table] &=
-        masks[unchecked: isKnown[unchecked: input.slot] ? cell : input.unknown]
+    let first = firstNumbers.span
+    for index in 0..<first.count {
+      let input = first[unchecked: index]
+      rows[unchecked: input.table] = masks[unchecked: numberCell(input, stated, isKnown)]
     }
+    let others = otherNumbers.span
+    for index in 0..<others.count {
+      let input = others[unchecked: index]
+      rows[unchecked: input.table] &= masks[unchecked: numberCell(input, stated, isKnown)]
+    }
+  }
+
+  /// Where the masks of a number stand.
+  @inline(__always)
+  private func numberCell(
+    _ input: TableInput, _ stated: Span<Int64>, _ isKnown: Span<Bool>
+  ) -> Int {
+    let bounds = bounds.span
+    let value = stated[unchecked: input.slot]
+    var cell = input.masks
+    var bound = input.first
+    let end = bound &+ input.count
+    while bound < end {
+      // Additions instead of branches: where a number lies is not predictable.
+      cell &+= value >= bounds[unchecked: bound] ? 1 : 0
+      cell &+= value >= bounds[unchecked: bound &+ 1] ? 1 : 0
+      cell &+= value >= bounds[unchecked: bound &+ 2] ? 1 : 0
+      cell &+= value >= bounds[unchecked: bound &+ 3] ? 1 : 0
+      bound &+= Self.group
+    }
+    return isKnown[unchecked: input.slot] ? cell : input.unknown
   }
 
   private func matchChoices(
