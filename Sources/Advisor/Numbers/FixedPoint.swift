@@ -14,8 +14,6 @@ public struct FixedPoint: Sendable, Hashable {
 
   /// A whole number, of which the magnitude must be below 922,337,203,685,478.
   public init(_ whole: Int) { scaled = Int64(whole) * Self.scale }
-
-  public var isWhole: Bool { scaled % Self.scale == 0 }
 }
 
 extension FixedPoint: Comparable {
