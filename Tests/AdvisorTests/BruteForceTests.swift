@@ -95,38 +95,46 @@ struct `Whether bands fit together` {
 }
 
 struct `A ratio between two thresholds` {
+  private func witness(_ dividend: Interval, _ divisor: Interval) -> RatioWitness {
+    RatioWitness(
+      TiedNumbers.attribute("a", .integer(range: dividend)),
+      TiedNumbers.attribute("b", .integer(range: divisor)),
+      TiedNumbers.attribute("ratio", .derived(.ratio(0, 1))))
+  }
+
+  private func interval(_ from: Int64, _ to: Int64, scale: Int64 = 1) -> Interval {
+    Interval(
+      from: .init(FixedPoint(scaled: from * scale), isIncluded: true),
+      to: .init(FixedPoint(scaled: to * scale), isIncluded: scale > 1))
+  }
+
   /// Every pair of whole numbers up to a size, against the search.
   @Test func `is found exactly where there is one`() throws {
-    let whole = try #require(
-      ValueRange(
-        Interval(
-          from: .init(FixedPoint(-9), isIncluded: true), to: .init(FixedPoint(12), isIncluded: true)
-        ),
-        step: FixedPoint.scale))
+    let whole = interval(-9, 12, scale: FixedPoint.scale)
     let pairs = (-9...12).flatMap { a in (-9...12).filter { $0 != 0 }.map { (a, $0) } }
       .map { Quantity.ratio(FixedPoint($0), FixedPoint($1)) }
     for lower in stride(from: Int64(-120_000), through: 120_000, by: 1_733) {
       for width in [1, 40, 900, 20_000] as [Int64] {
-        let from = Threshold(number: FixedPoint(scaled: lower), isBeyond: false)
-        let to = Threshold(number: FixedPoint(scaled: lower + width), isBeyond: false)
-        let isThere = pairs.contains {
-          $0.order(against: from.number) >= 0 && $0.order(against: to.number) < 0
-        }
-        let found = RatioWitness(dividend: whole, divisor: whole).values(after: from, before: to)
-        #expect((found != nil) == isThere, "\(lower) \(width)")
+        let bounds = interval(lower, lower + width)
+        let found = try witness(whole, whole).values(between: bounds)
+        #expect((found != nil) == pairs.contains { bounds.contains($0) }, "\(lower) \(width)")
       }
     }
   }
 
   @Test func `is found in a narrow wedge`() throws {
-    let range = try #require(
-      ValueRange(Interval(from: .init(FixedPoint(1), isIncluded: true)), step: FixedPoint.scale))
-    let from = Threshold(number: FixedPoint(scaled: 4_142), isBeyond: false)
-    let to = Threshold(number: FixedPoint(scaled: 4_143), isBeyond: false)
-    let (a, b) = try #require(
-      RatioWitness(dividend: range, divisor: range).values(after: from, before: to))
-    let ratio = Quantity.ratio(a, b)
-    #expect(ratio.order(against: from.number) >= 0 && ratio.order(against: to.number) < 0)
+    let positive = Interval(from: .init(FixedPoint(1), isIncluded: true))
+    let bounds = interval(4_142, 4_143)
+    let (a, b) = try #require(try witness(positive, positive).values(between: bounds))
+    #expect(bounds.contains(.ratio(a, b)))
+  }
+
+  @Test func `is found where only one dividend, and few of a million divisors, will do`() throws {
+    let only = interval(1_000_003, 1_000_003, scale: FixedPoint.scale)
+    let divisors = interval(1, 3_000_000, scale: FixedPoint.scale)
+    let bounds = interval(4_999, 5_000)
+    let (a, b) = try #require(try witness(only, divisors).values(between: bounds))
+    #expect(bounds.contains(.ratio(a, b)))
   }
 }
 

@@ -3,9 +3,8 @@ struct CellAxis {
   struct Cell {
     /// The conditions whose tests hold in it.
     var rows: UInt64
-    /// A value in it, and another one at its far end where it has one.
+    /// A value in it.
     var witness: Partition.Witness
-    var otherWitness: Partition.Witness = []
   }
 
   /// Only cells that some profile can be in.
@@ -14,9 +13,6 @@ struct CellAxis {
   var tested: UInt64
   /// The stated attributes that it rests on.
   var attributes: [Int]
-  /// How a derived number follows from them, and where its tests change.
-  var derivation: RuleSet.Derivation?
-  var thresholds: [Threshold] = []
 
   /// The axes of conditions; nil in place of one that is too large to cut up.
   ///
@@ -55,18 +51,12 @@ struct CellAxis {
   ) {
     tested = tests.reduce(0) { $0 | $1.row }
     attributes = all[attribute].statedInputs(at: attribute)
-    if case .derived(let derivation) = all[attribute].kind {
-      self.derivation = derivation
-      thresholds = NumberCells(tests.compactMap(\.test.number)).thresholds
-    }
     switch all[attribute].kind {
     case .integer, .number:
       // An empty range is reported where it is stated.
       guard let range = all[attribute].valueRange else { return nil }
       cells = Self.numberCells(tests) { lower, upper in
-        range.ends(after: lower, before: upper).map {
-          ([(attribute, .number($0))], [(attribute, .number($1))])
-        }
+        range.ends(after: lower, before: upper).map { [(attribute, .number($0.first))] }
       }
     case .boolean:
       cells = [false, true].map { value in
@@ -85,18 +75,23 @@ struct CellAxis {
       let ranges = terms.compactMap { all[$0].valueRange }
       cells = Self.numberCells(tests) { lower, upper in
         SumWitness(ranges).values(after: lower, before: upper).map {
-          (zip(terms, $0).map { ($0, .number($1)) }, [])
+          zip(terms, $0).map { ($0, .number($1)) }
         }
       }
     case .derived(.ratio(let dividend, let divisor)):
-      guard let a = all[dividend].valueRange,
-        let b = all[divisor].valueRange
-      else { return nil }
+      let witness = RatioWitness(all[dividend], all[divisor], all[attribute])
+      var isFound = true
       cells = Self.numberCells(tests) { lower, upper in
-        RatioWitness(dividend: a, divisor: b).values(after: lower, before: upper).map {
-          ([(dividend, .number($0)), (divisor, .number($1))], [])
+        do throws(RatioWitness.TooMany) {
+          return try witness.values(between: Interval(after: lower, before: upper)).map {
+            [(dividend, .number($0)), (divisor, .number($1))]
+          }
+        } catch {
+          isFound = false
+          return nil
         }
       }
+      guard isFound else { return nil }
     case .derived(.count): return nil
     }
   }
@@ -104,7 +99,7 @@ struct CellAxis {
   /// Cells between the thresholds of tests, those that hold a value.
   private static func numberCells(
     _ tests: [StatedTest],
-    witness: (Threshold?, Threshold?) -> (Partition.Witness, Partition.Witness)?
+    witness: (Threshold?, Threshold?) -> Partition.Witness?
   ) -> [Cell] {
     let cells = NumberCells(tests.compactMap(\.test.number))
     var rows = [UInt64](repeating: 0, count: cells.count)
@@ -115,9 +110,7 @@ struct CellAxis {
     return rows.indices.compactMap { cell in
       let lower = cell > 0 ? cells.thresholds[cell - 1] : nil
       let upper = cell < cells.thresholds.count ? cells.thresholds[cell] : nil
-      return witness(lower, upper).map {
-        Cell(rows: rows[cell], witness: $0.0, otherWitness: $0.1)
-      }
+      return witness(lower, upper).map { Cell(rows: rows[cell], witness: $0) }
     }
   }
 }

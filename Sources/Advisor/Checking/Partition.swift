@@ -94,35 +94,45 @@ struct Partition {
   }
 
   /// Where two inputs rest on the same stated attribute, their cells cannot be combined freely:
-  /// values at and next to every bound are tried instead, and each fault found is a real one.
+  /// values that stand for all are tried together.
   private func tryOut(_ axes: [CellAxis], _ budget: inout Int) -> Answer {
-    let candidates = CandidateValues(axes, attributes).answers
-    let inputs = candidates.keys.sorted()
-    let combinations = inputs.reduce(1) { product, input in
-      // Beyond the limit it does not matter how far.
-      product > Self.limit ? product : product * (candidates[input]?.count ?? 1)
-    }
-    guard combinations <= min(Self.mostTried, budget) else { return .notChecked }
-    budget -= combinations
+    let representatives = RepresentativeValues(
+      relations: NumberRelations(conditions, of: attributes))
+    let numbers = representatives.relations.stated
+    let others = axes.filter { !$0.attributes.allSatisfy(numbers.contains) }.map(\.cells)
+    let combinations = others.reduce(1) { min(Self.mostTried, $0 * $1.count) }
     var (faults, matches): ([Fault], Matches) = ([], Matches(for: tables))
-    for number in 0..<combinations {
-      var (rest, witness): (Int, Witness) = (number, [])
-      var profile = Profile(attributes: attributes.count)
-      for attribute in inputs {
-        let answers = candidates[attribute] ?? []
-        witness.append((attribute, answers[rest % answers.count]))
-        profile.state(attribute, answers[rest % answers.count])
-        rest /= answers.count
+    var (left, profile) = (min(Self.mostTried, budget), Profile(attributes: attributes.count))
+    let isWhole = representatives.visit(numbers, &profile) { profile in
+      left -= combinations
+      guard left >= 0 else { return false }
+      for number in 0..<combinations {
+        var (rest, full): (Int, Profile) = (number, profile)
+        for cells in others {
+          for (attribute, answer) in cells[rest % cells.count].witness {
+            full.state(attribute, answer)
+          }
+          rest /= cells.count
+        }
+        tables.match(full.values.span, full.isKnown.span, into: &matches)
+        // A ratio whose divisor is 0 leaves the criterion undecided, which is no fault.
+        let holds = matches.holds(0)
+        if holds == matches.possible(0) || holds.nonzeroBitCount > 1,
+          faults.count < Self.mostFaults, let fault = fault(holds, full)
+        {
+          faults.append(fault)
+        }
       }
-      tables.match(profile.values.span, profile.isKnown.span, into: &matches)
-      // A ratio whose divisor is 0 leaves the criterion undecided, which is no fault.
-      if matches.holds(0) == matches.possible(0),
-        let fault = fault(matches.holds(0), witness),
-        faults.count < Self.mostFaults
-      {
-        faults.append(fault)
-      }
+      return true
     }
-    return answer(faults)
+    budget -= min(Self.mostTried, budget) - max(left, 0)
+    return faults.isEmpty && !isWhole ? .notChecked : answer(faults)
+  }
+
+  private func fault(_ rows: UInt64, _ profile: Profile) -> Fault? {
+    fault(
+      rows,
+      profile.isKnown.indices.filter { profile.isKnown[$0] }
+        .map { ($0, profile.answer($0, of: attributes)) })
   }
 }

@@ -12,6 +12,12 @@ extension Interval {
   /// Where the interval begins and where it has ended; nil for no end on that side.
   var start: Threshold? { lower.map { Threshold(number: $0.number, isBeyond: !$0.isIncluded) } }
   var end: Threshold? { upper.map { Threshold(number: $0.number, isBeyond: $0.isIncluded) } }
+
+  init(after lower: Threshold?, before upper: Threshold?) {
+    self.init(
+      from: lower.map { End($0.number, isIncluded: !$0.isBeyond) },
+      to: upper.map { End($0.number, isIncluded: $0.isBeyond) })
+  }
 }
 
 /// Numbers cut into cells of equal behaviour: cell n lies after the first n thresholds.

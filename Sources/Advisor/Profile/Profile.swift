@@ -47,9 +47,13 @@ public enum Answer: Sendable, Hashable {
 
 extension Profile {
   public func answer(_ attribute: Int, of ruleSet: RuleSet) -> Answer {
+    answer(attribute, of: ruleSet.attributes)
+  }
+
+  func answer(_ attribute: Int, of attributes: [RuleSet.Attribute]) -> Answer {
     guard isKnown[attribute] else { return .unknown }
     let value = values[attribute]
-    return switch ruleSet.attributes[attribute].kind {
+    return switch attributes[attribute].kind {
     case .integer, .number: .number(FixedPoint(scaled: value))
     case .boolean: .boolean(value == 1)
     case .choice: .choice(Int(value))
@@ -60,7 +64,11 @@ extension Profile {
 
   /// The number that a derived or a numeric attribute has; nil where it is unknown.
   public func quantity(_ attribute: Int, of ruleSet: RuleSet) -> Quantity? {
-    switch ruleSet.attributes[attribute].kind {
+    quantity(attribute, of: ruleSet.attributes)
+  }
+
+  func quantity(_ attribute: Int, of attributes: [RuleSet.Attribute]) -> Quantity? {
+    switch attributes[attribute].kind {
     case .integer, .number:
       return isKnown[attribute] ? .number(FixedPoint(scaled: values[attribute])) : nil
     case .derived(.ratio(let dividend, let divisor)):

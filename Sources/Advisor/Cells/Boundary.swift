@@ -1,0 +1,135 @@
+/// Where, among the values of a number, a test begins or ceases to hold, as another number moves.
+///
+/// The values on the far side are those from (or beyond) `(slope · other + offset) / divisor`, in
+/// ten thousandths. A slope of 0 is a test on the number itself.
+struct Boundary: Hashable {
+  var slope: Int128 = 0
+  var offset: Int128
+  /// Positive.
+  var divisor: Int128 = 1
+  var isBeyond = false
+
+  /// A boundary that stands still before a value.
+  init(before value: Int128) { offset = value }
+
+  init(slope: Int128, offset: Int128, divisor: Int128, isBeyond: Bool) {
+    (self.slope, self.offset, self.divisor, self.isBeyond) = (slope, offset, divisor, isBeyond)
+  }
+
+  /// The first multiple of a step on the far side, for a value of the other number.
+  func first(at other: Int128, step: Int128) -> Int128 {
+    let (numerator, denominator) = (slope * other + offset, divisor * step)
+    return step
+      * (isBeyond
+        ? numerator.flooredQuotient(by: denominator) + 1
+        : -(-numerator).flooredQuotient(by: denominator))
+  }
+}
+
+/// How two boundaries of a number are ordered while another number runs through its values.
+///
+/// Between two boundaries lies a value or none; which pairs are equal, and which comes first, is
+/// all that decides it.
+struct BoundaryPair {
+  /// Values of the other number that are tried one by one where two boundaries close in on each
+  /// other.
+  private static let mostTried: Int128 = 20_000
+
+  var a: Boundary
+  var b: Boundary
+  /// Of the number that has the boundaries.
+  var step: Int128
+
+  /// The values of the other number, within a run of its values, from which the order is another
+  /// one than before; nil where they are too many to find.
+  ///
+  /// Two boundaries of the same line that round differently are left out; `period` has them.
+  func changes(_ run: ClosedRange<Int128>, step runStep: Int128) -> [Int128]? {
+    if a.slope == 0 && b.slope == 0 || isSameLine { return [] }
+    // Slopes of different signs: the distance only grows or only shrinks, and so does each end.
+    if a.slope.signum() * b.slope.signum() <= 0 { return turns(run, runStep) }
+    let (slope, slopeOverflows) = cross(a.slope, b.slope)
+    let (offset, offsetOverflows) = cross(a.offset, b.offset)
+    let (divisor, divisorOverflows) = a.divisor.multipliedReportingOverflow(by: b.divisor)
+    let (near, nearOverflows) = divisor.multipliedReportingOverflow(by: step)
+    guard !slopeOverflows, !offsetOverflows, !divisorOverflows, !nearOverflows,
+      offset.magnitude < Int128.max.magnitude / 4, near < .max / 4
+    else { return nil }
+    if slope == 0 {
+      // Parallel: the same distance for ever, if a step of one is steps of the other.
+      let (_, rest) = (a.slope * runStep).quotientAndRemainder(dividingBy: a.divisor * step)
+      return rest == 0 || offset.magnitude > near.magnitude ? [] : nil
+    }
+    // Outside of |distance| ≤ step there is always a value between them.
+    let ends = [(-near - offset), (near - offset)].map { $0.flooredQuotient(by: slope) }
+    let (first, last) = (ends.min() ?? 0, (ends.max() ?? 0) + 1)
+    let start = max(run.lowerBound, first.flooredQuotient(by: runStep) * runStep)
+    let end = min(run.upperBound, (last.flooredQuotient(by: runStep) + 2) * runStep)
+    guard start <= end else { return [] }
+    guard (end - start) / runStep <= Self.mostTried else { return nil }
+    var (changes, order): ([Int128], Int) = ([], order(at: start))
+    for value in stride(from: start, through: end, by: Int128.Stride(runStep)) {
+      let next = self.order(at: value)
+      if next != order { changes.append(value) }
+      order = next
+    }
+    return start > run.lowerBound ? changes + [start] : changes
+  }
+
+  /// Whether both stand on one line and differ only in whether its own value belongs to them.
+  private var isSameLine: Bool {
+    a.slope == b.slope && a.offset == b.offset && a.divisor == b.divisor
+  }
+
+  /// How far apart values of the other number are at which the line of both meets a value, so that
+  /// they differ: 0 where it is all the same, nil where there is no such rhythm.
+  func period(step runStep: Int128) -> Int128? {
+    guard isSameLine, a.isBeyond != b.isBeyond, a.slope != 0 else { return 0 }
+    let denominator = a.divisor * step
+    if (a.slope * runStep) % denominator == 0 { return 0 }
+    guard a.offset == 0 else { return nil }
+    return denominator / a.slope.greatestCommonDivisor(with: denominator)
+  }
+
+  private func cross(_ ofA: Int128, _ ofB: Int128) -> (Int128, Bool) {
+    let (x, xOverflows) = ofA.multipliedReportingOverflow(by: b.divisor)
+    let (y, yOverflows) = ofB.multipliedReportingOverflow(by: a.divisor)
+    let (difference, overflows) = x.subtractingReportingOverflow(y)
+    return (difference, xOverflows || yOverflows || overflows)
+  }
+
+  private func order(at other: Int128) -> Int {
+    Int((a.first(at: other, step: step) - b.first(at: other, step: step)).signum())
+  }
+
+  /// The changes of an order that runs in one direction only: two at most.
+  private func turns(_ run: ClosedRange<Int128>, _ runStep: Int128) -> [Int128] {
+    var changes: [Int128] = []
+    var start = run.lowerBound
+    let final = order(at: run.upperBound)
+    while case let order = order(at: start), order != final {
+      var (low, high) = (start / runStep, run.upperBound / runStep)
+      while high - low > 1 {
+        let middle = low + (high - low) / 2
+        if self.order(at: middle * runStep) == order { low = middle } else { high = middle }
+      }
+      start = high * runStep
+      changes.append(start)
+    }
+    return changes
+  }
+}
+
+extension Int128 {
+  /// The greatest whole number that is not above the quotient; the divisor is not 0.
+  func flooredQuotient(by divisor: Int128) -> Int128 {
+    let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
+    return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient
+  }
+
+  func greatestCommonDivisor(with other: Int128) -> Int128 {
+    var (a, b) = (magnitude, other.magnitude)
+    while b != 0 { (a, b) = (b, a % b) }
+    return Int128(a)
+  }
+}

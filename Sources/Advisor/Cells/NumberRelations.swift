@@ -1,0 +1,110 @@
+/// The numbers that conditions test, and the derived ones that tie them to each other.
+struct NumberRelations {
+  let attributes: [RuleSet.Attribute]
+  /// By attribute, stated or derived: where the tests on it change.
+  private(set) var thresholds: [Int: [Threshold]] = [:]
+  /// For each stated attribute the derived numbers that rest on it.
+  private(set) var resting: [Int: [Int]] = [:]
+
+  init(_ conditions: [RuleSet.Condition], of attributes: [RuleSet.Attribute]) {
+    self.attributes = attributes
+    var tests: [Int: [NumberTest]] = [:]
+    for case .all(let requirements) in conditions {
+      for case .test(let attribute, .number(let test)) in requirements {
+        tests[attribute, default: []].append(test)
+      }
+    }
+    for (attribute, all) in tests { thresholds[attribute] = NumberCells(all).thresholds }
+    for attribute in tests.keys.sorted() {
+      guard let inputs = derivation(attribute)?.inputs else { continue }
+      for input in Set(inputs) { resting[input, default: []].append(attribute) }
+    }
+  }
+
+  /// Ratio or sum.
+  private func derivation(_ attribute: Int) -> RuleSet.Derivation? {
+    switch attributes[attribute].kind {
+    case .derived(.count): nil
+    case .derived(let derivation): derivation
+    default: nil
+    }
+  }
+
+  /// The stated numbers behind the tests.
+  var stated: [Int] {
+    Set(
+      thresholds.keys.flatMap { derivation($0)?.inputs ?? [$0] }
+        .filter { attributes[$0].valueRange != nil }
+    ).sorted()
+  }
+
+  /// A derived number as it rests on one attribute while others are known, or all but one.
+  struct Relation {
+    var derived: Int
+    /// The unknown attribute that it ties this one to; nil where all else is known.
+    var other: Int?
+  }
+
+  /// What ties a number to others; nil where a sum ties it to more than one that is unknown.
+  func relations(of attribute: Int, isKnown: [Bool]) -> [Relation]? {
+    var relations: [Relation] = []
+    for derived in resting[attribute] ?? [] {
+      let inputs = Set(derivation(derived)?.inputs ?? [])
+      let unknown = inputs.filter { $0 != attribute && !isKnown[$0] }
+      guard unknown.count <= 1 else { return nil }
+      relations.append(Relation(derived: derived, other: unknown.first))
+    }
+    return relations
+  }
+
+  /// Where the tests on a derived number change among the values of an attribute.
+  ///
+  /// - Parameter sign: of the other number of a ratio; without an unknown number it is known.
+  func boundaries(
+    of attribute: Int, _ relation: Relation, sign: Int, values: [Int64]
+  ) -> [Boundary] {
+    let thresholds = thresholds[relation.derived] ?? []
+    let scale = Int128(FixedPoint.scale)
+    switch derivation(relation.derived) {
+    case .ratio(let dividend, let divisor) where dividend == divisor: return []
+    case .ratio(let dividend, _):
+      guard sign != 0 else { return [] }
+      return thresholds.compactMap { threshold in
+        let number = Int128(threshold.number.scaled)
+        // a/b ≥ c is a ≥ c·b or a ≤ c·b, and b ≤ a/c or b ≥ a/c, by the sign of the other one.
+        if attribute == dividend {
+          return Boundary(
+            slope: number, offset: 0, divisor: scale,
+            isBeyond: sign > 0 ? threshold.isBeyond : !threshold.isBeyond)
+        }
+        return number == 0
+          ? nil
+          : Boundary(
+            slope: number > 0 ? scale : -scale, offset: 0, divisor: abs(number),
+            isBeyond: sign > 0 ? !threshold.isBeyond : threshold.isBeyond)
+      }
+    case .sum(let terms):
+      let times = Int128(terms.count { $0 == attribute })
+      let slope = -Int128(relation.other.map { other in terms.count { $0 == other } } ?? 0)
+      let known = terms.reduce(Int128(0)) { sum, term in
+        term == attribute || term == relation.other ? sum : sum + Int128(values[term])
+      }
+      return thresholds.map {
+        Boundary(
+          slope: slope, offset: Int128($0.number.scaled) - known, divisor: times,
+          isBeyond: $0.isBeyond)
+      }
+    case .count, nil: return []
+    }
+  }
+
+  /// The other number of a ratio, if the relation is one.
+  func partner(of attribute: Int, _ relation: Relation) -> Int? {
+    guard case .ratio(let dividend, let divisor) = derivation(relation.derived) else { return nil }
+    return attribute == dividend ? divisor : dividend
+  }
+
+  func isDivisor(_ attribute: Int, of relation: Relation) -> Bool {
+    if case .ratio(_, attribute) = derivation(relation.derived) { true } else { false }
+  }
+}
