@@ -19,17 +19,57 @@ struct ChoicesCells {
   ) {
     let rows = tests.map { (ChoicesRow($0.test, among: $0.among, row: $0.row)) }
     let tested = rows.reduce(0) { $0 | $1.rows }
+    guard let all = Self.unlike(rows, of: values, budget: &budget) else { return nil }
     var found: [UInt64: UInt64] = [:]
-    func add(_ chosen: UInt64) {
+    for chosen in all {
       // A condition may test the choices and a count of them; it holds where both do.
       let mask = rows.reduce(tested) { $1.holds(chosen) ? $0 : $0 & ~$1.rows }
       found[mask] = min(found[mask] ?? .max, chosen)
     }
-    for (index, value) in values.enumerated() where value.isAlone { add(1 << UInt64(index)) }
+    sets = found.sorted { $0.key < $1.key }.map { (rows: $0.key, chosen: $0.value) }
+  }
 
+  /// A set for each combination of tests that some set meets.
+  ///
+  /// - Returns: nil where they are too many.
+  static func representatives(
+    of conditions: [RuleSet.Condition], on attribute: Int, _ values: [RuleSet.Value],
+    in attributes: [RuleSet.Attribute], budget: inout Int
+  ) -> [Int64]? {
+    var tests: Set<CountedTest> = []
+    for case .all(let requirements) in conditions {
+      for case .test(let tested, let test) in requirements {
+        if tested == attribute {
+          tests.insert(CountedTest(test: test, among: ~0))
+        } else if case .derived(.count(of: attribute, let among)) = attributes[tested].kind {
+          tests.insert(CountedTest(test: test, among: among))
+        }
+      }
+    }
+    let rows = tests.map { ChoicesRow($0.test, among: $0.among, row: 1) }
+    guard let all = unlike(rows, of: values, budget: &budget) else { return nil }
+    var found: [[Bool]: UInt64] = [:]
+    for chosen in all {
+      let holds = rows.map { $0.holds(chosen) }
+      found[holds] = min(found[holds] ?? .max, chosen)
+    }
+    return found.values.sorted().map { Int64(bitPattern: $0) }
+  }
+
+  private struct CountedTest: Hashable {
+    var test: RuleSet.ValueTest
+    var among: UInt64
+  }
+
+  /// Sets of which each list holds some or none, and leaves out some or none, in every way that is
+  /// possible, with every count.
+  private static func unlike(
+    _ rows: [ChoicesRow], of values: [RuleSet.Value], budget: inout Int
+  ) -> [UInt64]? {
+    let alone = values.indices.filter { values[$0].isAlone }.map { UInt64(1) << UInt64($0) }
     let lists = Set(rows.flatMap { [$0.any, $0.all, $0.none] }).subtracting([0]).sorted()
     let counted = Set(rows.filter(\.isCounting).map(\.among)).sorted()
-    guard lists.count <= Self.mostLists, counted.count <= Self.mostCounts else { return nil }
+    guard lists.count <= mostLists, counted.count <= mostCounts else { return nil }
     let free = values.indices.filter { !values[$0].isAlone }
     let kinds = Dictionary(grouping: free) { value in
       (lists + counted).map { $0 >> UInt64(value) & 1 == 1 }
@@ -46,13 +86,12 @@ struct ChoicesCells {
           // The least of the sets that look alike, so that a witness is the same in every run.
           next[state] = min(next[state] ?? .max, chosen | more)
           budget -= 1
-          guard next.count <= Self.limit, budget > 0 else { return nil }
+          guard next.count <= limit, budget > 0 else { return nil }
         }
       }
       states = next
     }
-    for chosen in states.values { add(chosen) }
-    sets = found.sorted { $0.key < $1.key }.map { (rows: $0.key, chosen: $0.value) }
+    return alone + states.values
   }
 
   /// Values that are in the same lists and counts.

@@ -38,6 +38,12 @@ struct NumberRelations {
     ).sorted()
   }
 
+  /// The other attributes that derived numbers tie this one to.
+  func partners(of attribute: Int) -> [Int] {
+    let inputs = (resting[attribute] ?? []).flatMap { derivation($0)?.inputs ?? [] }
+    return Set(inputs).subtracting([attribute]).sorted()
+  }
+
   /// A derived number as it rests on one attribute while others are known, or all but one.
   struct Relation {
     var derived: Int
