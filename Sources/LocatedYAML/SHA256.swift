@@ -1,10 +1,11 @@
 /// The SHA-256 of bytes (FIPS 180-4): names the exact rule set in every result.
 public struct SHA256 {
-  private var state: [UInt32] = [
+  private typealias Words = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
+  private var state: Words = (
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+  )
 
   private init() {}
 
@@ -12,36 +13,61 @@ public struct SHA256 {
   public static func hexDigest(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     let whole = bytes.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) { hash.compress(bytes, from: start) }
+    for start in stride(from: 0, to: whole, by: 64) { hash.compress(bytes.span, from: start) }
     var tail = Array(bytes[whole...]) + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(bytes.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) {
       tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    for start in stride(from: 0, to: tail.count, by: 64) { hash.compress(tail, from: start) }
-    return hash.state.map { word in
+    for start in stride(from: 0, to: tail.count, by: 64) { hash.compress(tail.span, from: start) }
+    let (a, b, c, d, e, f, g, h) = hash.state
+    return [a, b, c, d, e, f, g, h].map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  private mutating func compress(_ bytes: [UInt8], from start: Int) {
-    Self.fill(&schedule, bytes, from: start)
-    var words = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
-    mix(&words)
-    let mixed = [words.0, words.1, words.2, words.3, words.4, words.5, words.6, words.7]
-    for (index, word) in mixed.enumerated() { state[index] &+= word }
+  private mutating func compress(_ bytes: Span<UInt8>, from start: Int) {
+    let schedule = Self.schedule(bytes.extracting(start..<start + 64))
+    let words = schedule.span
+    var (a, b, c, d, e, f, g, h) = state
+    // Eight rounds at a time, after which the words are back in their places.
+    for round in stride(from: 0, to: 64, by: 8) {
+      Self.mix(a, b, c, &d, e, f, g, &h, words[round] &+ Self.constants[round])
+      Self.mix(h, a, b, &c, d, e, f, &g, words[round + 1] &+ Self.constants[round + 1])
+      Self.mix(g, h, a, &b, c, d, e, &f, words[round + 2] &+ Self.constants[round + 2])
+      Self.mix(f, g, h, &a, b, c, d, &e, words[round + 3] &+ Self.constants[round + 3])
+      Self.mix(e, f, g, &h, a, b, c, &d, words[round + 4] &+ Self.constants[round + 4])
+      Self.mix(d, e, f, &g, h, a, b, &c, words[round + 5] &+ Self.constants[round + 5])
+      Self.mix(c, d, e, &f, g, h, a, &b, words[round + 6] &+ Self.constants[round + 6])
+      Self.mix(b, c, d, &e, f, g, h, &a, words[round + 7] &+ Self.constants[round + 7])
+    }
+    state = (
+      state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d,
+      state.4 &+ e, state.5 &+ f, state.6 &+ g, state.7 &+ h
+    )
   }
 
-  private static func fill(_ words: inout [UInt32], _ bytes: [UInt8], from start: Int) {
-    let bytes = bytes.span.extracting(start..<start + 64)
-    var words = words.mutableSpan
+  /// One round.
+  private static func mix(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ word
+    let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d &+= t1
+    h = t1 &+ s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+  }
+
+  private static func schedule(_ block: Span<UInt8>) -> InlineArray<64, UInt32> {
+    var words = InlineArray<64, UInt32>(repeating: 0)
     for word in 0..<16 {
       let at = 4 * word
       words[word] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-        | UInt32(bytes[at + 3])
+        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
+        | UInt32(block[at + 3])
     }
     for word in 16..<64 {
       let (w15, w2) = (words[word - 15], words[word - 2])
@@ -49,31 +75,14 @@ public struct SHA256 {
       let s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >> 10)
       words[word] = words[word - 16] &+ s0 &+ words[word - 7] &+ s1
     }
-  }
-
-  private typealias Words = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
-
-  private func mix(_ words: inout Words) {
-    var (a, b, c, d, e, f, g, h) = words
-    let constants = Self.constants
-    let schedule = schedule.span
-    for round in 0..<64 {
-      let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let t1 = h &+ s1 &+ choice &+ constants[round] &+ schedule[round]
-      let s0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ t1)
-      (d, c, b, a) = (c, b, a, t1 &+ s0 &+ majority)
-    }
-    words = (a, b, c, d, e, f, g, h)
+    return words
   }
 
   private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
     word >> bits | word << (32 - bits)
   }
 
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
