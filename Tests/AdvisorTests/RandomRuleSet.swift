@@ -46,7 +46,8 @@ struct RandomRuleSet {
         title: Self.text)
     }
     return RuleSet(
-      name: "random", version: "1.0.0", sha256: "", title: Self.text, languages: ["en"],
+      name: "random", version: "1.0.0", file: FileDigest(of: []), title: Self.text,
+      languages: ["en"],
       sources: [],
       glossary: [], options: options, attributes: attributes, criteria: criteria, gates: gates,
       outcomes: outcomes, sequence: nil, notes: [], expectations: [])

@@ -25,7 +25,7 @@ struct RuleSetReader {
     self.problems = problems
   }
 
-  mutating func ruleSet(sha256: String) -> RuleSet? {
+  mutating func ruleSet(file: FileDigest) -> RuleSet? {
     guard tree.nodes[0].kind == .mapping else {
       problems.add(.notARuleSet, at: place(0))
       return nil
@@ -66,7 +66,7 @@ struct RuleSetReader {
 
     guard !problems.hasErrors, let name, let version, let title else { return nil }
     let ruleSet = RuleSet(
-      name: name, version: version, sha256: sha256, title: title, languages: languages,
+      name: name, version: version, file: file, title: title, languages: languages,
       sources: sources, glossary: glossary, options: options, attributes: attributes,
       criteria: criteria, gates: gates, outcomes: outcomes, sequence: sequence, notes: notes,
       expectations: expectations)
@@ -142,7 +142,7 @@ extension RuleSet {
     if end < yaml.tree.nodes.count {
       reader.problems.add(.severalDocuments, at: yaml.tree.nodes[end].place)
     }
-    let ruleSet = reader.ruleSet(sha256: SHA256.hexDigest(of: source.utf8))
+    let ruleSet = reader.ruleSet(file: FileDigest(of: source.utf8))
     guard let ruleSet else { throw Diagnostics(reader.problems, in: source) }
     if !reader.problems.all.isEmpty {
       warnings = Diagnostics(reader.problems, in: source).all

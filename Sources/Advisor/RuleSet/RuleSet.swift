@@ -6,8 +6,7 @@ public struct RuleSet: Sendable {
   public var name: String
   /// Semantic version; every result names it.
   public var version: String
-  /// Of the file, as 64 hexadecimal digits.
-  public var sha256: String
+  let file: FileDigest
   public var title: LocalizedText
   /// The first is the default.
   public var languages: [String]
@@ -43,6 +42,9 @@ public struct RuleSet: Sendable {
     public var title: LocalizedText
     public var summary: LocalizedText?
   }
+
+  /// Of the file, as 64 hexadecimal digits.
+  public var sha256: String { file.digits }
 
   public func attribute(named name: String) -> Int? {
     attributes.firstIndex { $0.name == name }
