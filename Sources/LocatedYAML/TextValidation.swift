@@ -20,12 +20,26 @@ struct TextValidation {
     }
   }
 
-  /// Goes over printable ASCII and line ends, which is nearly everything.
+  /// Goes over printable ASCII, line ends and the letters of two bytes, Arabic ones among them:
+  /// nearly everything.
   private mutating func skipPlain(_ bytes: Span<UInt8>) {
-    let start = position
-    while position < bytes.count, isPlain(bytes[position]) { position += 1 }
-    scalars += position - start
+    var (next, pairs) = (position, 0)
+    while next < bytes.count {
+      if isPlain(bytes[next]) {
+        next += 1
+      } else if beginsPair(bytes[next]), next + 1 < bytes.count, bytes[next + 1] & 0xC0 == 0x80 {
+        next += 2
+        pairs += 1
+      } else {
+        break
+      }
+    }
+    scalars += next - position - pairs
+    position = next
   }
+
+  /// Whether a byte begins a scalar from U+00C0 to U+07FF, of which none is forbidden.
+  private func beginsPair(_ byte: UInt8) -> Bool { 0xC3...0xDF ~= byte }
 
   private func isPlain(_ byte: UInt8) -> Bool {
     byte &- 0x20 < 0x5F || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
