@@ -46,12 +46,22 @@ public struct YAMLTree: Sendable {
   /// The items of a list, or keys and values of a mapping in turn.
   public func children(_ node: Int) -> [Int] {
     var children: [Int] = []
+    children.reserveCapacity(countChildren(node))
     var child = node + 1
     while child < nodes[node].next {
       children.append(child)
       child = nodes[child].next
     }
     return children
+  }
+
+  private func countChildren(_ node: Int) -> Int {
+    var (count, child) = (0, node + 1)
+    while child < nodes[node].next {
+      count += 1
+      child = nodes[child].next
+    }
+    return count
   }
 
   func sameText(_ a: Int, _ b: Int) -> Bool {
