@@ -20,24 +20,22 @@ extension String {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension Span<UInt8> {
   /// Whether UTF-8 holds a control or a bidi control.
   public var holdsControl: Bool {
-    // These bytes begin the scalars in question (and others); nearly all texts have few of them.
-    var position = startIndex
-    while position < endIndex {
+    // The bytes 7F, C2, D8 and E2 begin the scalars in question (and others); nearly all texts have
+    // few of them.
+    for position in indices {
       switch self[position] {
+      case 0x20..<0x7F, 0xD9: continue
       case 0..<0x20, 0x7F: return true
-      case 0xD8 where position + 1 < endIndex && self[position + 1] == 0x9C: return true
+      case 0xD8 where position + 1 < count && self[position + 1] == 0x9C: return true
       case 0xC2, 0xE2:
-        let scalar = String(
-          decoding: self[position..<Swift.min(position + 3, endIndex)], as: UTF8.self
-        )
-        .unicodeScalars.first
+        let bytes = (position..<Swift.min(position + 3, count)).map { self[$0] }
+        let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
         if let scalar, scalar.isControl || scalar.isBidiControl { return true }
-      default: break
+      default: continue
       }
-      position += 1
     }
     return false
   }

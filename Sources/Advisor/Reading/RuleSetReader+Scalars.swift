@@ -1,23 +1,25 @@
 import LocatedYAML
 
 /// The smallest parts of a rule file: names, numbers, lists, texts.
+///
+/// What something is called is put together only where something is wrong with it.
 extension RuleSetReader {
   /// Bytes of one text.
   static let longestText = 64 << 10
 
   func place(_ node: Int) -> Int { tree.nodes[node].place }
 
-  mutating func mapping(_ node: Int, _ what: String) -> Int? {
+  mutating func mapping(_ node: Int, _ what: @autoclosure () -> String) -> Int? {
     guard tree.nodes[node].kind == .mapping else {
-      problems.add(.wrongType(what, must: "a mapping of keys and values"), at: place(node))
+      problems.add(.wrongType(what(), must: "a mapping of keys and values"), at: place(node))
       return nil
     }
     return node
   }
 
-  mutating func scalar(_ node: Int, _ what: String) -> String? {
+  mutating func scalar(_ node: Int, _ what: @autoclosure () -> String) -> String? {
     guard tree.isScalar(node) else {
-      problems.add(.wrongType(what, must: "one line of text"), at: place(node))
+      problems.add(.wrongType(what(), must: "one line of text"), at: place(node))
       return nil
     }
     return tree.string(node)
@@ -65,9 +67,10 @@ extension RuleSetReader {
   mutating func readNumber(
     _ node: Int, _ what: String, _ range: ClosedRange<Int>, decimals: Int = 0
   ) -> FixedPoint? {
-    let limits =
+    var limits: String {
       "a \(decimals == 0 ? "whole number" : "number with at most \(decimals) decimal") from "
-      + "\(range.lowerBound) to \(range.upperBound)"
+        + "\(range.lowerBound) to \(range.upperBound)"
+    }
     guard tree.isScalar(node) else {
       problems.add(.wrongType(what, must: limits), at: place(node))
       return nil
@@ -117,18 +120,18 @@ extension RuleSetReader {
       return nil
     }
     var templates = [LocalizedText.Template?](repeating: nil, count: languages.count)
-    var stated: Set<String> = []
+    var isStated = [Bool](repeating: false, count: languages.count)
     for (language, key, value) in entries(node, "text") {
-      stated.insert(language)
       guard let index = languages.firstIndex(of: language) else {
         problems.add(
           .undeclaredLanguage(language, nearest: languages.nearest(to: language)), at: place(key))
         continue
       }
+      isStated[index] = true
       templates[index] = readTemplate(value)
     }
-    for language in languages where !stated.contains(language) {
-      problems.add(.missingLanguage(language), at: place(node))
+    for index in languages.indices where !isStated[index] {
+      problems.add(.missingLanguage(languages[index]), at: place(node))
     }
     let complete = templates.compactMap(\.self)
     return complete.count == languages.count && !complete.isEmpty ? LocalizedText(complete) : nil
@@ -153,7 +156,7 @@ extension RuleSetReader {
       problems.add(.emptyText, at: place(node))
     } else if text.utf8.count > Self.longestText {
       problems.add(.textTooLong(Self.longestText), at: place(node))
-    } else if tree.text[tree.textRange(node)].holdsControl {
+    } else if tree.text.span.extracting(tree.textRange(node)).holdsControl {
       problems.add(.controlInText, at: place(node))
     } else {
       return true
