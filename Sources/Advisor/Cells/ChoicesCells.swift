@@ -71,9 +71,7 @@ struct ChoicesCells {
     let counted = Set(rows.filter(\.isCounting).map(\.among)).sorted()
     guard lists.count <= mostLists, counted.count <= mostCounts else { return nil }
     let free = values.indices.filter { !values[$0].isAlone }
-    let kinds = Dictionary(grouping: free) { value in
-      (lists + counted).map { $0 >> UInt64(value) & 1 == 1 }
-    }.values.sorted { $0[0] < $1[0] }
+    let kinds = Self.kinds(of: free, in: lists + counted)
 
     var states: [State: UInt64] = [State(): 0]
     for kind in kinds {
@@ -92,6 +90,18 @@ struct ChoicesCells {
       states = next
     }
     return alone + states.values
+  }
+
+  /// Values grouped by the lists that they are in, in their order.
+  private static func kinds(of values: [Int], in lists: [UInt64]) -> [[Int]] {
+    var kinds: [[Int]] = []
+    for value in values {
+      let kind = kinds.firstIndex { kind in
+        lists.allSatisfy { $0 >> UInt64(kind[0]) & 1 == $0 >> UInt64(value) & 1 }
+      }
+      if let kind { kinds[kind].append(value) } else { kinds.append([value]) }
+    }
+    return kinds
   }
 
   /// Values that are in the same lists and counts.
