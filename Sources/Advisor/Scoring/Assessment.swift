@@ -28,13 +28,10 @@ public struct Assessment: Sendable {
   /// Room to work in.
   var matches: Matches
   var noteMatches: Matches
-  /// For each criterion, where the products of its band begin.
-  var firstProducts: [Int32]
 
   public init(for scorecard: Scorecard) {
     bands = Array(repeating: -1, count: scorecard.ruleSet.criteria.count)
     sums = Array(repeating: 0, count: scorecard.ruleSet.options.count)
-    firstProducts = Array(repeating: 0, count: scorecard.ruleSet.criteria.count)
     matches = Matches(for: scorecard.tables)
     noteMatches = Matches(for: scorecard.notes)
   }

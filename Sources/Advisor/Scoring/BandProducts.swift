@@ -4,41 +4,53 @@ struct BandProducts: Sendable {
   struct Rows: Sendable {
     var firstProduct: Int
     var count: Int
-    /// The bit of `otherwise`, or 0.
-    var otherwise: UInt64
-
-    /// Not 0 where there is no `otherwise` to take what the other bands leave.
-    var gap: UInt64 { otherwise == 0 ? 1 : 0 }
+    /// What holds where no other band can: the bit of `otherwise`.
+    ///
+    /// Where there is no `otherwise`, two bits, so that this shows up like several bands that hold.
+    var last: UInt64
+    /// The bit after those of the bands; 0 after 64 of them.
+    var undecided: UInt64
   }
 
-  /// Pairs of options within bands within criteria; zeros after the last band of each criterion.
+  /// A section for each pair of options; in it the bands of each criterion, and zeros after them.
   private let products: [SIMD2<Int64>]
-  let rows: [Rows]
-  /// Pairs to a band; of an odd number of options the last pair is half empty.
+  /// The length of a section, and for each place in it the band; -1 for the zeros.
+  private let section: Int
+  private let numbers: [Int32]
+  private let rows: [Rows]
+  /// Of an odd number of options the last pair is half empty.
   private let pairCount: Int
 
   init(_ ruleSet: RuleSet, _ tables: DecisionTables) {
-    let pairCount = (ruleSet.options.count + 1) / 2
-    var (products, rows): ([SIMD2<Int64>], [Rows]) = ([], [])
-    for (index, criterion) in ruleSet.criteria.enumerated() {
+    var rows: [Rows] = []
+    section = ruleSet.criteria.reduce(0) { first, criterion in
+      let (count, otherwise) = (criterion.bands.count, tables.tables[rows.count].otherwise)
       rows.append(
         Rows(
-          firstProduct: products.count, count: criterion.bands.count,
-          otherwise: tables.tables[index].otherwise))
-      for band in criterion.bands {
-        let points = band.points + [0]
-        products += (0..<pairCount).map { pair in
-          SIMD2(points[2 * pair], points[2 * pair + 1]) &* SIMD2(repeating: criterion.weight)
-        }
-      }
-      products += (0..<pairCount).map { _ in SIMD2() }
+          firstProduct: first, count: count, last: otherwise == 0 ? 0b11 : otherwise,
+          undecided: UInt64(1) << UInt64(count)))
+      return first + count + 1
     }
-    (self.products, self.rows) = (products, rows)
-    self.pairCount = pairCount
+    self.rows = rows
+    numbers = ruleSet.criteria.flatMap { $0.bands.indices.map { Int32($0) } + [-1] }
+    pairCount = (ruleSet.options.count + 1) / 2
+    var products: [SIMD2<Int64>] = []
+    products.reserveCapacity(pairCount * section)
+    for pair in 0..<pairCount {
+      for criterion in ruleSet.criteria {
+        for band in criterion.bands {
+          let second = 2 * pair + 1 < band.points.count ? band.points[2 * pair + 1] : 0
+          products.append(
+            SIMD2(band.points[2 * pair], second) &* SIMD2(repeating: criterion.weight))
+        }
+        products.append(SIMD2())
+      }
+    }
+    self.products = products
   }
 
   func product(criterion: Int, band: Int, option: Int) -> Int64 {
-    products[rows[criterion].firstProduct + band * pairCount + option / 2][option % 2]
+    products[option / 2 * section + rows[criterion].firstProduct + band][option % 2]
   }
 
   /// Finds the band of every criterion and adds up what they give.
@@ -47,45 +59,44 @@ struct BandProducts: Sendable {
   /// criterion has a row of zeros. The first pair of options is added on the way, in a register;
   /// further ones follow.
   ///
-  /// - Parameter firstProducts: for each criterion, where the products of its band begin.
   /// - Returns: whether some criterion has no band although all is known, or several.
-  func add(
-    _ matches: Matches, _ bands: inout [Int32], _ firstProducts: inout [Int32],
-    to sums: inout [Int64]
-  ) -> Bool {
+  func add(_ matches: Matches, _ bands: inout [Int32], to sums: inout [Int64]) -> Bool {
     let matched = matches.rows.span
     let rows = rows.span
     let products = products.span
-    precondition(
-      matched.count >= rows.count && bands.count == rows.count && firstProducts.count == rows.count)
+    let numbers = numbers.span
+    precondition(matched.count >= rows.count && bands.count == rows.count)
     var bands = bands.mutableSpan
-    var firsts = firstProducts.mutableSpan
-    var (several, gap): (UInt64, UInt64) = (0, 0)
+    var several: UInt64 = 0
     var sum = SIMD2<Int64>()
     for criterion in 0..<rows.count {
       let row = rows[unchecked: criterion]
       let match = matched[unchecked: criterion]
-      let isLeft = match.x | match.y == 0
-      let holds = isLeft ? row.otherwise : match.x
+      // Where no row can hold, none does.
+      let canHold: UInt64 = match.y == 0 ? 0 : ~0
+      let holds = match.x | row.last & ~canHold
       several |= holds & (holds &- 1)
-      gap |= isLeft ? row.gap : 0
-      let band = holds == 0 ? row.count : holds.trailingZeroBitCount
-      bands[unchecked: criterion] = holds == 0 ? -1 : Int32(truncatingIfNeeded: band)
-      // Only bits of bands that are there are set, so this is a place in the array.
-      let product = row.firstProduct &+ band &* pairCount
-      firsts[unchecked: criterion] = Int32(truncatingIfNeeded: product)
-      sum &+= products[unchecked: product]
+      // Only bits of bands that are there are set, so this is a place in the arrays.
+      let place = row.firstProduct &+ (holds | row.undecided).trailingZeroBitCount
+      bands[unchecked: criterion] = numbers[unchecked: place]
+      sum &+= products[unchecked: place]
     }
+    var sums = sums.mutableSpan
     put(sum, 0, into: &sums)
     for pair in 1..<max(1, pairCount) {
       var sum = SIMD2<Int64>()
-      for criterion in 0..<rows.count { sum &+= products[Int(firsts[criterion]) + pair] }
+      for criterion in 0..<rows.count {
+        let row = rows[unchecked: criterion]
+        let band = bands[unchecked: criterion]
+        sum &+= products[pair * section + row.firstProduct + (band < 0 ? row.count : Int(band))]
+      }
       put(sum, pair, into: &sums)
     }
-    return several | gap != 0
+    return several != 0
   }
 
-  private func put(_ sum: SIMD2<Int64>, _ pair: Int, into sums: inout [Int64]) {
+  @inline(__always)
+  private func put(_ sum: SIMD2<Int64>, _ pair: Int, into sums: inout MutableSpan<Int64>) {
     sums[2 * pair] = sum.x
     if 2 * pair + 1 < sums.count { sums[2 * pair + 1] = sum.y }
   }

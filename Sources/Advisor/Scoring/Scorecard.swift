@@ -70,16 +70,17 @@ public final class Scorecard: Sendable {
     tables.match(values, isKnown, into: &assessment.matches)
     assessment.begin()
     let isFaulty = products.add(
-      assessment.matches, &assessment.bands, &assessment.firstProducts, to: &assessment.sums)
+      assessment.matches, &assessment.bands, to: &assessment.sums)
     if isFaulty { assessment.fault = fault(assessment.matches) }
     decide(&assessment)
   }
 
   private func fault(_ matches: Matches) -> Assessment.Fault? {
-    for (criterion, row) in products.rows.enumerated() {
+    for criterion in ruleSet.criteria.indices {
       let (holds, possible) = (matches.holds(criterion), matches.possible(criterion))
+      let otherwise = tables.tables[criterion].otherwise
       if holds.nonzeroBitCount > 1 { return .severalBands(criterion: criterion) }
-      if holds | possible | row.otherwise == 0 { return .noBand(criterion: criterion) }
+      if possible | otherwise == 0 { return .noBand(criterion: criterion) }
     }
     return nil
   }
@@ -92,10 +93,14 @@ public final class Scorecard: Sendable {
       isRuledOut |= ruledOut[holding.trailingZeroBitCount]
       holding &= holding - 1
     }
-    for option in needed.indices where assessment.sums[option] >= needed[option] {
-      assessment.recommended |= UInt32(1) << UInt32(option)
+    // No branch on what is recommended: a wrong guess here, where all the rest is decided, would
+    // hold up the next profile.
+    var recommended: UInt32 = 0
+    for option in needed.indices {
+      let isEnough: UInt32 = assessment.sums[option] >= needed[option] ? 1 : 0
+      recommended |= isEnough &<< UInt32(truncatingIfNeeded: option)
     }
-    assessment.recommended &= ~isRuledOut
+    assessment.recommended = recommended & ~isRuledOut
     assessment.outcome = outcomes.outcome(of: assessment.recommended)
     if let sequence, assessment.recommended.nonzeroBitCount > 1 {
       let (holds, possible) = (
