@@ -32,7 +32,6 @@ extension DecisionTables {
         of: attributes)
     }
     if !asked.isEmpty { addOutcomes(asked, to: &table, count: outcomes) }
-    if firstNumbers.last?.table != tables.count { withoutNumbers.append(tables.count) }
     tables.append(table)
     allRows.append(SIMD2(repeating: table.rows))
     return tables.count - 1
@@ -43,139 +42,68 @@ extension DecisionTables {
     rows: UInt64, of attributes: [RuleSet.Attribute]
   ) {
     let testing = tests.reduce(0) { $0 | $1.row }
-    // A row that asks for an unknown value and tests it too holds for no profile.
-    let tests = tests.filter { $0.row & unknown == 0 }
     let free = rows & ~testing & ~unknown
-    var input = TableInput(
-      table: tables.count, slot: attribute, free: free,
+    let tests = InputTests(
+      // A row that asks for an unknown value and tests it too holds for no profile.
+      tests: tests.filter { $0.row & unknown == 0 }, free: free,
       whenUnknown: (free | unknown) & ~testing)
     switch attributes[attribute].kind {
-    case .integer, .number:
-      addNumberCells(tests, to: &input)
-      if firstNumbers.last?.table == input.table {
-        otherNumbers.append(input)
-      } else {
-        // It begins the table's masks, so what is unknown leaves just the rows that are there.
-        masks[input.unknown].y = rows
-        firstNumbers.append(input)
-      }
+    case .integer, .number: addNumber(attribute, tests)
     case .boolean:
-      addMasks(count: 2, tests, to: &input) { value, test in test == .boolean(value == 1) }
-      values.append(input)
+      let cells = [false, true].map { value in tests.rows { $0 == .boolean(value) } }
+      values.append(add(cells, of: tests, slot: attribute))
     case .choice(let all):
-      addMasks(count: all.count, tests, to: &input) { value, test in
-        if case .choice(let accepted) = test { accepted.contains(value) } else { false }
+      let cells = all.indices.map { value in
+        tests.rows {
+          if case .choice(let accepted) = $0 { accepted.contains(value) } else { false }
+        }
       }
-      values.append(input)
-    case .choices:
-      addChoices(tests, among: ~0, to: &input)
-      choices.append(input)
-    case .derived(.count(let counted, let among)):
-      input.slot = counted
-      addChoices(tests, among: among, to: &input)
-      choices.append(input)
+      values.append(add(cells, of: tests, slot: attribute))
+    case .choices: addChoices(attribute, among: ~0, tests)
+    case .derived(.count(let counted, let among)): addChoices(counted, among: among, tests)
     case .derived(.ratio(let dividend, let divisor)):
-      (input.slot, input.other) = (dividend, divisor)
-      addDerivedCells(tests, to: &input)
-      ratios.append(input)
-    case .derived(.sum(let summands)):
-      (input.slot, input.other) = (terms.count, summands.count)
-      terms += summands
-      addDerivedCells(tests, to: &input)
-      sums.append(input)
+      ratios.append(addDerived([dividend, divisor], tests))
+    case .derived(.sum(let summands)): sums.append(addDerived(summands, tests))
     }
   }
 
-  private mutating func addMasks(
-    count: Int, _ tests: [(row: UInt64, test: RuleSet.ValueTest)], to input: inout TableInput,
-    holds: (Int, RuleSet.ValueTest) -> Bool
-  ) {
-    input.masks = masks.count
-    for value in 0..<count {
-      let mask = tests.reduce(input.free) { holds(value, $1.test) ? $0 | $1.row : $0 }
-      masks.append(SIMD2(repeating: mask))
-    }
-    addUnknown(to: &input)
+  /// Adds the masks of an input; the table that is being made is the next one.
+  mutating func add(_ cells: [UInt64], of tests: InputTests, slot: Int) -> TableInput {
+    let input = TableInput(table: tables.count, slot: slot, masks: masks.count)
+    masks.append(SIMD2(tests.whenUnknown, ~0))
+    for cell in cells { masks.append(SIMD2(repeating: cell)) }
+    return input
   }
 
-  private mutating func addNumberCells(
-    _ tests: [(row: UInt64, test: RuleSet.ValueTest)], to input: inout TableInput
-  ) {
-    let cells = NumberCells(tests.compactMap { $0.test.number })
-    input.first = bounds.count
-    for threshold in cells.thresholds {
+  private mutating func addNumber(_ attribute: Int, _ tests: InputTests) {
+    let numbers = NumberCells(tests.tests.compactMap { $0.test.number })
+    var cells = tests.rows(of: numbers)
+    let first = bounds.count
+    for threshold in numbers.thresholds {
       let (next, overflows) = threshold.number.scaled.addingReportingOverflow(
         threshold.isBeyond ? 1 : 0)
       // No number lies beyond the largest one, and the thresholds are in order.
-      if !overflows { bounds.append(next) }
+      if overflows { cells.removeLast() } else { bounds.append(Self.ordered(next)) }
     }
-    let reachable = bounds.count - input.first + 1
-    while (bounds.count - input.first) % Self.group != 0 { bounds.append(.max) }
-    input.count = bounds.count - input.first
-    addCellMasks(cells, tests, to: &input)
-    masks.removeSubrange((input.masks + reachable)...)
     // The largest number is at least what stands in a free place, and still in the last cell.
-    if let last = masks.last { masks += Array(repeating: last, count: Self.group) }
-    addUnknown(to: &input)
-  }
-
-  private mutating func addDerivedCells(
-    _ tests: [(row: UInt64, test: RuleSet.ValueTest)], to input: inout TableInput
-  ) {
-    let cells = NumberCells(tests.compactMap { $0.test.number })
-    (input.first, input.count) = (thresholds.count, cells.thresholds.count)
-    thresholds += cells.thresholds
-    addCellMasks(cells, tests, to: &input)
-    addUnknown(to: &input)
-  }
-
-  /// The masks for an unknown value stand behind those of the values.
-  private mutating func addUnknown(to input: inout TableInput) {
-    input.unknown = masks.count
-    masks.append(SIMD2(input.whenUnknown, ~0))
-  }
-
-  private mutating func addCellMasks(
-    _ cells: NumberCells, _ tests: [(row: UInt64, test: RuleSet.ValueTest)],
-    to input: inout TableInput
-  ) {
-    input.masks = masks.count
-    masks += Array(repeating: SIMD2(repeating: input.free), count: cells.count)
-    for (row, test) in tests {
-      guard let number = test.number else { continue }
-      for (cell, holds) in cells.holds(number).enumerated() where holds {
-        masks[input.masks + cell] |= SIMD2(repeating: row)
-      }
+    let last = cells[cells.count - 1]
+    while bounds.count == first || bounds.count % Self.group != 0 {
+      bounds.append(Self.ordered(.max))
+      cells.append(last)
     }
+    self.numbers.append(
+      NumberInput(
+        input: add(cells, of: tests, slot: attribute), first: first, end: bounds.count))
   }
 
-  private mutating func addChoices(
-    _ tests: [(row: UInt64, test: RuleSet.ValueTest)], among: UInt64, to input: inout TableInput
-  ) {
-    input.first = choicesRows.count
-    // A mask for each count; tests on nothing else need no evaluation.
-    input.masks = masks.count
-    masks += Array(repeating: SIMD2(repeating: input.free), count: 65)
-    addUnknown(to: &input)
-    // Rows that state the same test share one evaluation.
-    var places: [RuleSet.ValueTest: Int] = [:]
-    for (row, test) in tests {
-      let stated = ChoicesRow(test, among: among, row: row)
-      if stated.isCountOnly {
-        for count in 0...64 where stated.accepts(count) {
-          masks[input.masks + count] |= SIMD2(repeating: row)
-        }
-        input.other = 1
-      } else if let place = places[test] {
-        choicesRows[place].rows |= row
-      } else {
-        places[test] = choicesRows.count
-        choicesRows.append(stated)
-      }
-    }
-    input.count = choicesRows.count - input.first
-    if choicesRows[input.first...].contains(where: \.isCounting) { input.other = 1 }
-    input.among = among
+  private mutating func addDerived(_ inputs: [Int], _ tests: InputTests) -> DerivedInput {
+    let numbers = NumberCells(tests.tests.compactMap { $0.test.number })
+    let (term, threshold) = (terms.count, thresholds.count)
+    terms += inputs
+    thresholds += numbers.thresholds
+    return DerivedInput(
+      input: add(tests.rows(of: numbers), of: tests, slot: term), lastTerm: terms.count - 1,
+      thresholds: threshold..<thresholds.count)
   }
 
   private mutating func addOutcomes(
@@ -193,32 +121,29 @@ extension DecisionTables {
   }
 }
 
-extension RuleSet.ValueTest {
-  var number: NumberTest? { if case .number(let test) = self { test } else { nil } }
+/// The tests of a table on one of its attributes.
+struct InputTests {
+  var tests: [(row: UInt64, test: RuleSet.ValueTest)]
+  /// Rows that do not test the attribute.
+  var free: UInt64
+  /// Rows that hold while it is unknown: the free ones, and those that ask for just that.
+  var whenUnknown: UInt64
+
+  func rows(where holds: (RuleSet.ValueTest) -> Bool) -> UInt64 {
+    tests.reduce(free) { holds($1.test) ? $0 | $1.row : $0 }
+  }
+
+  /// For each cell of a number.
+  func rows(of numbers: NumberCells) -> [UInt64] {
+    var rows = Array(repeating: free, count: numbers.count)
+    for (row, test) in tests {
+      guard let number = test.number else { continue }
+      for (cell, holds) in numbers.holds(number).enumerated() where holds { rows[cell] |= row }
+    }
+    return rows
+  }
 }
 
-extension ChoicesRow {
-  /// - Parameter among: the values that a test on a number counts.
-  init(_ test: RuleSet.ValueTest, among: UInt64, row: UInt64) {
-    var choices = RuleSet.ChoicesTest()
-    switch test {
-    case .choices(let stated): choices = stated
-    case .number(let count): choices.count = count
-    case .boolean, .choice: break
-    }
-    any = choices.any ?? 0
-    anyIsFree = choices.any == nil ? 1 : 0
-    all = choices.all ?? 0
-    none = choices.none ?? 0
-    self.among = among
-    counts = ~0
-    if let count = choices.count {
-      counts = 0
-      for number in 0..<64 where count.holds(.number(FixedPoint(number))) {
-        counts |= UInt64(1) << UInt64(number)
-      }
-    }
-    accepts64 = choices.count?.holds(.number(FixedPoint(64))) ?? true
-    rows = row
-  }
+extension RuleSet.ValueTest {
+  var number: NumberTest? { if case .number(let test) = self { test } else { nil } }
 }
