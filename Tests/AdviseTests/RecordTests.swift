@@ -3,8 +3,9 @@ import Testing
 struct `A record` {
   private static let profiles = "\(Program.repository)/profiles"
   private static let keys = [
-    "profile", "name", "source", "line", "outcome", "recommends", "start_with", "coverage", "fit",
-    "sum", "best", "contributions", "gates", "undecided", "unknown", "notes", "ruleset",
+    "profile", "name", "source", "line", "outcome", "recommends", "start_with", "verdict",
+    "certain", "possible_outcomes", "coverage", "fit", "sum", "best", "contributions", "gates",
+    "undecided", "unknown", "notes", "ruleset",
   ]
 
   @Test func `has all keys in their order`() throws {
@@ -16,6 +17,13 @@ struct `A record` {
   @Test func `has all keys where nothing is known`() throws {
     let ended = try Program().run("score", "--format", "ndjson", input: "{}")
     #expect(keys(of: ended.firstLine) == Self.keys)
+  }
+
+  @Test func `leaves out what is possible when asked to`() throws {
+    let line = try Program()
+      .run("score", "--format", "ndjson", "--without", "possible", input: "employees: 45").firstLine
+    let left = ["verdict", "certain", "possible_outcomes"]
+    #expect(keys(of: line) == Self.keys.filter { !left.contains($0) })
   }
 
   @Test func `is one line that ends with a line end`() throws {

@@ -52,7 +52,6 @@ struct `A rationale` {
     let profile = Profile(id: "unknown", attributes: scorecard.ruleSet.attributes.count)
     let rationale = try rationale(of: profile, 0)
     #expect(rationale.headline == "No recommendation yet: what is known is not enough")
-    #expect(scorecard.isOpen(scorecard.assess(profile)))
   }
 
   private func balances(_ rationale: Rationale) -> [Rationale.Balance] {
@@ -67,10 +66,8 @@ struct `A rationale` {
 
   private func rationale(of profile: Profile, _ language: Int) throws -> Rationale {
     let scorecard = try Shipped.scorecard.get()
-    let assessment = scorecard.assess(profile)
-    return Rationale(
-      of: profile, assessment, outcome: try #require(assessment.outcome), by: scorecard,
-      language: language)
+    let decision = try #require(Completions(scorecard).decision(of: profile))
+    return Rationale(of: decision, by: scorecard, language: language)
   }
 
   private func text(of example: Shipped.Example, _ language: Int, width: Int) throws -> String {

@@ -26,8 +26,8 @@ struct `A decision record` {
   @Test func `is JSON with its keys in the order of the contract`() throws {
     let text = try record(of: Shipped.Example(id: "al-noor-trading"))
     let keys = [
-      "profile", "name", "source", "line", "outcome", "recommends", "start_with", "coverage", "fit",
-      "sum", "best", "contributions", "gates", "undecided", "unknown", "notes", "ruleset",
+      "profile", "name", "source", "line", "outcome", "recommends", "start_with", "verdict", "certain",
+      "possible_outcomes", "coverage", "fit", "sum", "best", "contributions", "gates", "undecided", "unknown", "notes", "ruleset",
     ]
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -41,22 +41,21 @@ struct `A decision record` {
     var profile = Profile(attributes: scorecard.ruleSet.attributes.count)
     profile.id = "a\"b\\c"
     profile.name = "\u{1B}[31m\u{202E}\u{9B}\u{7F}\n\u{2066}النور"
-    let text = record(of: profile, scorecard)
+    let text = try record(of: profile, scorecard)
     #expect(text.contains(#""profile":"a\"b\\c""#))
     #expect(text.contains(#""name":"\u001b[31m\u202e\u009b\u007f\n\u2066النور""#))
   }
 
   private func record(of example: Shipped.Example) throws -> String {
     let scorecard = try Shipped.scorecard.get()
-    return record(of: try example.read(for: scorecard.ruleSet), scorecard)
+    return try record(of: example.read(for: scorecard.ruleSet), scorecard)
   }
 
-  private func record(of profile: Profile, _ scorecard: Scorecard) -> String {
-    let assessment = scorecard.assess(profile)
+  private func record(of profile: Profile, _ scorecard: Scorecard) throws -> String {
+    let decision = try #require(Completions(scorecard).decision(of: profile))
     var json = JSONText()
     DecisionRecordWriter(scorecard).append(
-      profile, assessment, outcome: assessment.outcome ?? 0, source: "profiles/\(profile.id).yaml",
-      line: 1, to: &json)
+      decision, source: "profiles/\(profile.id).yaml", line: 1, to: &json)
     return String(decoding: json.bytes, as: UTF8.self)
   }
 }

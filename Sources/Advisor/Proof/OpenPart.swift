@@ -101,7 +101,7 @@ extension Completions {
       }
       return
     }
-    let holds = rows.x | rows.y == 0 ? scorecard.products.rows[part].otherwise : rows.x
+    let holds = rows.x | rows.y == 0 ? scorecard.tables.tables[part].otherwise : rows.x
     guard holds != 0 else { return }
     for option in sums.indices {
       sums[option] += scorecard.products.product(

@@ -1,7 +1,7 @@
 /// What completions of a profile can lead to, all of it exact.
 public struct PossibleOutcomes: Sendable {
   /// What people are told of an option.
-  public enum Verdict: String, Sendable { case yes, no, open }
+  public enum Verdict: String, Sendable, CaseIterable { case yes, no, open }
 
   /// Sets of options, a bit each, that some completion recommends; sorted.
   public internal(set) var sets: [UInt32]

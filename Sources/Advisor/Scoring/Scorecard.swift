@@ -114,6 +114,9 @@ public final class Scorecard: Sendable {
     }
   }
 
+  /// The outcome that recommends just these options, a bit each; nil where there is none.
+  public func outcome(of recommended: UInt32) -> Int? { outcomes.outcome(of: recommended) }
+
   /// Finds the notes that hold; the outcome must be decided before.
   public func findNotes(_ profile: borrowing Profile, into assessment: inout Assessment) {
     notes.match(profile.values.span, profile.isKnown.span, into: &assessment.noteMatches)

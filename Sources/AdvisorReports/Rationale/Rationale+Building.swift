@@ -1,24 +1,17 @@
 public import Advisor
 
 extension Rationale {
-  /// Builds what is said of an assessed profile.
+  /// Builds what is said of a decision.
   ///
-  /// - Parameters:
-  ///   - outcome: that of the assessment; a profile without one has no rationale.
-  ///   - language: the place of the language in the texts of the rule set.
-  public init(
-    of profile: Profile, _ assessment: Assessment, outcome: Int, by scorecard: Scorecard,
-    language: Int
-  ) {
-    self = RationaleBuilder(
-      scorecard: scorecard, profile: profile, assessment: assessment, outcome: outcome,
-      language: language
-    ).rationale()
+  /// - Parameter language: the place of the language in the texts of the rule set.
+  public init(of decision: Decision, by scorecard: Scorecard, language: Int) {
+    self = RationaleBuilder(decision, scorecard, language).rationale()
   }
 }
 
 private struct RationaleBuilder {
   let scorecard: Scorecard
+  let decision: Decision
   let profile: Profile
   let assessment: Assessment
   let outcome: Int
@@ -27,13 +20,12 @@ private struct RationaleBuilder {
   let values: ValueText
   let words: Wording
 
-  init(
-    scorecard: Scorecard, profile: Profile, assessment: Assessment, outcome: Int, language: Int
-  ) {
+  init(_ decision: Decision, _ scorecard: Scorecard, _ language: Int) {
     self.scorecard = scorecard
-    self.profile = profile
-    self.assessment = assessment
-    self.outcome = outcome
+    self.decision = decision
+    profile = decision.profile
+    assessment = decision.assessment
+    outcome = decision.outcome
     self.language = language
     ruleSet = scorecard.ruleSet
     values = ValueText(scorecard.ruleSet, language: language, style: .grouped)
@@ -73,12 +65,28 @@ private struct RationaleBuilder {
     }
   }
 
-  private var isOpen: Bool { scorecard.isOpen(assessment) }
+  /// The verdict on each option; nil where it could not be proved.
+  private var verdicts: [PossibleOutcomes.Verdict]? { decision.proved?.verdicts }
 
   private var headline: String {
-    if isOpen { return words.noRecommendationYet }
-    let title = text(ruleSet.outcomes[outcome].title)
-    return "\(unanswered.isEmpty ? words.recommendation : words.recommendationSoFar): \(title)"
+    guard let verdicts else {
+      return "\(words.recommendationSoFar): \(text(ruleSet.outcomes[outcome].title))"
+    }
+    if verdicts.allSatisfy({ $0 == .open }) { return words.noRecommendationYet }
+    guard verdicts.contains(.open) else {
+      return "\(words.recommendation): \(AdviceText(values).text(decision, scorecard))"
+    }
+    return ruleSet.options.indices.map { option in
+      "\(text(ruleSet.options[option].title)): \(words.verdict(verdicts[option]))."
+    }.joined(separator: " ")
+  }
+
+  /// Whether open answers can change the outcome, and into what.
+  private var certainty: String {
+    guard let possible = decision.proved else { return words.notProved }
+    if possible.isCertain { return words.certain }
+    let outcomes = possible.outcomes.map { text(ruleSet.outcomes[$0].title) }
+    return "\(words.stillPossible): \(outcomes.joined(separator: words.semicolon))."
   }
 
   private var standing: String {
@@ -86,15 +94,21 @@ private struct RationaleBuilder {
     let percent = Rounded(
       100 * Int128(scorecard.decidedWeight(assessment)),
       over: Int128(ruleSet.criteria.reduce(0) { $0 + $1.weight }), decimals: 0)
-    return "\(words.answers): \(asked - unanswered.count) \(words.of) \(asked). "
+    return "\(certainty) \(words.answers): \(asked - unanswered.count) \(words.of) \(asked). "
       + "\(words.coverage): \(percent)%."
   }
 
+  /// What the advised outcome means; nothing is summed up while options are open.
+  private var advised: Int? {
+    guard let possible = decision.proved else { return outcome }
+    return possible.settled.flatMap(scorecard.outcome)
+  }
+
   private var summary: Rationale.Section? {
-    if isOpen {
+    guard let advised else {
       return section(.summary, "", [.paragraph(words.missingWouldTell)])
     }
-    return ruleSet.outcomes[outcome].summary.map { section(.summary, "", [.paragraph(text($0))]) }
+    return ruleSet.outcomes[advised].summary.map { section(.summary, "", [.paragraph(text($0))]) }
   }
 
   /// The entries of the glossary that explain the options: those whose term holds an option's name

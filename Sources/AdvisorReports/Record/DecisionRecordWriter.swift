@@ -15,6 +15,10 @@ public final class DecisionRecordWriter: Sendable {
   private let steps: [Range<Int>]
   /// For each option, its name in quotes and a colon, after a comma but for the first.
   private let optionKeys: [Range<Int>]
+  /// For each verdict, its name in quotes.
+  private let verdicts: [PossibleOutcomes.Verdict: Range<Int>]
+  /// For each outcome its name in quotes, after a comma.
+  private let outcomeNames: [Range<Int>]
   private let best: Range<Int>
   private let ruleSet: Range<Int>
   /// Names in quotes, each after a comma.
@@ -54,6 +58,10 @@ public final class DecisionRecordWriter: Sendable {
         builder.json.append(raw: ":")
       }
     }
+    verdicts = Dictionary(
+      uniqueKeysWithValues: PossibleOutcomes.Verdict.allCases.map { verdict in
+        (verdict, template.add { $0.json.append(verdict.rawValue) })
+      })
     best = template.add { builder in
       builder.json.append(ruleSet, raw: "},\"best\":{") { $1.append(scorecard.best[$0]) }
       builder.json.append(raw: "},\"contributions\":[")
@@ -75,6 +83,7 @@ public final class DecisionRecordWriter: Sendable {
         }
       }
     }
+    outcomeNames = names(ruleSet.outcomes.map(\.name))
     attributes = names(ruleSet.attributes.map(\.name))
     criteria = names(ruleSet.criteria.map(\.name))
     notes = names(ruleSet.notes.map(\.name))
@@ -96,11 +105,10 @@ public final class DecisionRecordWriter: Sendable {
   /// - Parameters:
   ///   - source: the path as the user gave it.
   ///   - line: where the record begins in it.
-  ///   - outcome: that of the assessment; a profile without one has no record.
   public func append(
-    _ profile: Profile, _ assessment: Assessment, outcome: Int, source: String, line: Int,
-    to json: inout JSONText
+    _ decision: Decision, source: String, line: Int, to json: inout JSONText
   ) {
+    let (profile, assessment) = (decision.profile, decision.assessment)
     json.append(raw: "{\"profile\":")
     json.append(profile.id)
     json.append(raw: ",\"name\":")
@@ -109,12 +117,13 @@ public final class DecisionRecordWriter: Sendable {
     json.append(source)
     json.append(raw: ",\"line\":")
     json.append(Int64(line))
-    append(outcomes[outcome], profile, to: &json)
+    append(outcomes[decision.outcome], profile, to: &json)
     if let band = assessment.sequenceBand {
       append(steps[band], profile, to: &json)
     } else {
       json.append(raw: "null")
     }
+    if let possible = decision.possible { append(possible, profile, to: &json) }
     json.append(raw: ",\"coverage\":")
     json.append(scorecard.coverage(assessment))
     json.append(raw: ",\"fit\":{")
@@ -130,6 +139,26 @@ public final class DecisionRecordWriter: Sendable {
     append(best, profile, to: &json)
     appendLists(profile, assessment, to: &json)
     append(ruleSet, profile, to: &json)
+  }
+
+  private func append(
+    _ possible: Result<PossibleOutcomes, NotProved>, _ profile: Profile, to json: inout JSONText
+  ) {
+    guard case .success(let possible) = possible else {
+      json.append(raw: ",\"verdict\":null,\"certain\":null,\"possible_outcomes\":null")
+      return
+    }
+    json.append(raw: ",\"verdict\":{")
+    for (option, verdict) in possible.verdicts.enumerated() {
+      append(optionKeys[option], profile, to: &json)
+      append(verdicts[verdict] ?? 0..<0, profile, to: &json)
+    }
+    json.append(raw: possible.isCertain ? "},\"certain\":true" : "},\"certain\":false")
+    json.append(raw: ",\"possible_outcomes\":[")
+    let list = json.beginList()
+    for outcome in possible.outcomes { append(outcomeNames[outcome], profile, to: &json) }
+    json.endList(list)
+    json.append(raw: "]")
   }
 
   private func appendLists(

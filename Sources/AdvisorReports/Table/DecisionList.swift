@@ -30,10 +30,11 @@ public struct DecisionList: Sendable {
   /// Adds a decision.
   ///
   /// The lines that can be written now, often none.
-  public mutating func add(_ profile: Profile, _ assessment: Assessment, outcome: Int) -> String {
+  public mutating func add(_ decision: Decision) -> String {
+    let (profile, assessment) = (decision.profile, decision.assessment)
     let row = Row(
       name: (profile.name ?? profile.id).printable,
-      outcome: title(of: outcome, profile, assessment).printable,
+      outcome: advice.text(decision, scorecard).printable,
       fits: scorecard.best.indices.map { scorecard.fit(assessment, option: $0) },
       reason: StrongestReason(profile, assessment, by: scorecard).text(values).printable)
     guard widths == nil else { return text(row) }
@@ -41,10 +42,7 @@ public struct DecisionList: Sendable {
     return waiting.count < Self.measured ? "" : finish()
   }
 
-  private func title(of outcome: Int, _ profile: Profile, _ assessment: Assessment) -> String {
-    scorecard.isOpen(assessment)
-      ? values.wording.open : values.text(scorecard.ruleSet.outcomes[outcome].title, of: profile)
-  }
+  private var advice: AdviceText { AdviceText(values) }
 
   /// The lines that were held back.
   public mutating func finish() -> String {

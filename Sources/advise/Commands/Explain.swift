@@ -22,9 +22,8 @@ extension Advise {
       let words = Wording(ruleSet.languages[language])
       let batch = Batch(Scorecard(ruleSet))
       let sink = TextSink()
-      try batch.run(paths, beforeWaiting: sink.flush) { profile, assessment, outcome, _, _ in
-        let rationale = Rationale(
-          of: profile, assessment, outcome: outcome, by: batch.scorecard, language: language)
+      try batch.run(paths, beforeWaiting: sink.flush) { decision, _, _ in
+        let rationale = Rationale(of: decision, by: batch.scorecard, language: language)
         try sink.add(TextReport(rationale, words, style: textOptions.style).text())
       }
       try sink.flush()

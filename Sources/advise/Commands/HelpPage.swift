@@ -5,7 +5,8 @@ enum HelpPage {
   static let commands = ["score", "explain", "init"]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [
-    "--help", "--rules", "--lang", "--format", "--quiet", "--width", "--color", "--bidi", "--force",
+    "--help", "--rules", "--lang", "--format", "--without", "--quiet", "--width", "--color", "--bidi",
+    "--force",
   ]
   static let topics = ["exit-codes", "environment", "formats", "arabic"]
 
@@ -55,6 +56,7 @@ enum HelpPage {
       --width COLUMNS              of the table, 40 to 200
       --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
       --bidi auto|isolates|none    marks around numbers in Arabic lines
+      --without possible           leave out what open answers can still change
       --quiet                      no summary on standard error
 
     """

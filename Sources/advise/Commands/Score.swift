@@ -9,6 +9,8 @@ extension Advise {
       // Stated, or the parser takes time to find it out.
       commandName: "score", abstract: "Score profiles: a line or a record for each.")
 
+    enum Omission: String, ExpressibleByArgument, CaseIterable { case possible }
+
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson }
 
     @OptionGroup var ruleSetOptions: RuleSetOptions
@@ -16,6 +18,9 @@ extension Advise {
 
     @Option(help: "table, json or ndjson.")
     var format = Format.table
+
+    @Option(help: "possible: leave out what open answers can still lead to.")
+    var without: Omission?
 
     @Flag(help: "No summary at the end.")
     var quiet = false
@@ -27,7 +32,7 @@ extension Advise {
       try Batch.requireInput(paths)
       let ruleSet = try ruleSetOptions.load()
       let language = try ruleSetOptions.language(in: ruleSet, forPeople: format == .table)
-      let batch = Batch(Scorecard(ruleSet))
+      let batch = Batch(Scorecard(ruleSet), withPossible: without != .possible)
       switch format {
       case .table: try writeTable(of: batch, language)
       case .ndjson, .json: try writeRecords(of: batch, language)
@@ -41,21 +46,15 @@ extension Advise {
     private func writeTable(of batch: Batch, _ language: Int) throws {
       let sink = TableSink(
         DecisionList(batch.scorecard, language: language, style: textOptions.style))
-      try batch.run(paths, beforeWaiting: sink.flush) { profile, assessment, outcome, _, _ in
-        try sink.add(profile, assessment, outcome)
-      }
+      try batch.run(paths, beforeWaiting: sink.flush) { decision, _, _ in try sink.add(decision) }
       try sink.flush()
     }
 
     private func writeRecords(of batch: Batch, _ language: Int) throws {
       let writer = DecisionRecordWriter(batch.scorecard, language: language)
       let sink = RecordSink(isList: format == .json)
-      try batch.run(paths, beforeWaiting: sink.flush) {
-        profile, assessment, outcome, source, line in
-        try sink.add { json in
-          writer.append(
-            profile, assessment, outcome: outcome, source: source, line: line, to: &json)
-        }
+      try batch.run(paths, beforeWaiting: sink.flush) { decision, source, line in
+        try sink.add { writer.append(decision, source: source, line: line, to: &$0) }
       }
       try sink.finish()
     }
@@ -95,9 +94,7 @@ private final class TableSink {
 
   init(_ list: DecisionList) { self.list = list }
 
-  func add(_ profile: Profile, _ assessment: Assessment, _ outcome: Int) throws(Output.Failure) {
-    try output.write(list.add(profile, assessment, outcome: outcome))
-  }
+  func add(_ decision: Decision) throws(Output.Failure) { try output.write(list.add(decision)) }
 
   func flush() throws(Output.Failure) {
     try output.write(list.finish())

@@ -11,18 +11,20 @@ final class Batch {
   private(set) var tally = Tally()
 
   /// Called for each profile that was decided.
-  typealias Handle = (Profile, Assessment, _ outcome: Int, _ source: String, _ line: Int) throws ->
-    Void
+  typealias Handle = (Decision, _ source: String, _ line: Int) throws -> Void
 
   private var documents = ProfileDocuments()
   private var yaml = YAMLReader()
   private let reader: ProfileReader
   private var profile: Profile
   private var assessment: Assessment
+  /// Nil where it is not asked what open answers can lead to.
+  private let completions: Completions?
   /// Problems of the file being read that were said or counted.
   private var saidOfFile = 0
 
-  init(_ scorecard: Scorecard) {
+  init(_ scorecard: Scorecard, withPossible: Bool = true) {
+    completions = withPossible ? Completions(scorecard) : nil
     self.scorecard = scorecard
     reader = ProfileReader(scorecard.ruleSet)
     profile = Profile(attributes: scorecard.ruleSet.attributes.count)
@@ -91,9 +93,12 @@ final class Batch {
       scorecard.assess(profile, into: &assessment)
       scorecard.findNotes(profile, into: &assessment)
       if let outcome = assessment.outcome, assessment.fault == nil {
-        tally.scored(scorecard.isOpen(assessment) ? nil : outcome)
+        let decision = Decision(
+          profile: profile, assessment: assessment, outcome: outcome,
+          possible: completions?.possible(profile, assessment))
+        tally.scored(adviceOutcome(decision))
         let line = document.firstLine + linesBefore(yaml.tree.start, bytes, document.beginsStream)
-        try handle(profile, assessment, outcome, path, line)
+        try handle(decision, path, line)
         return true
       }
       problems.add(undecidable, at: yaml.tree.start)
@@ -103,6 +108,12 @@ final class Batch {
     tally.refused(path)
     say(diagnostics)
     return !yaml.stoppedEarly
+  }
+
+  /// The outcome that is advised; nil while some option is open.
+  private func adviceOutcome(_ decision: Decision) -> Int? {
+    guard let possible = decision.proved else { return decision.outcome }
+    return possible.settled.flatMap(scorecard.outcome)
   }
 
   private func refuse(
