@@ -18,11 +18,7 @@ struct Advise: ParsableCommand {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       if try answer(arguments) { return }
-      // The command itself reads its arguments: reading them through the list of all commands
-      // takes a millisecond more.
-      let type = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-      var command =
-        try type?.parseAsRoot(Array(arguments.dropFirst())) ?? parseAsRoot(arguments)
+      var command = try plainCommand(arguments) ?? parsedCommand(arguments)
       try command.run()
     } catch let status as ExitStatus {
       Glibc.exit(status.rawValue)
@@ -31,6 +27,23 @@ struct Advise: ParsableCommand {
     } catch {
       end(with: error)
     }
+  }
+
+  /// The command with its arguments, where they are of the plain form.
+  private static func plainCommand(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard let plain = PlainArguments(arguments.dropFirst(), flags: ["--quiet"]) else { return nil }
+    switch arguments.first {
+    case Score.configuration.commandName: return Score(plain)
+    case Explain.configuration.commandName: return Explain(plain)
+    default: return nil
+    }
+  }
+
+  private static func parsedCommand(_ arguments: [String]) throws -> any ParsableCommand {
+    // The command itself reads its arguments: reading them through the list of all commands
+    // takes a millisecond more.
+    let type = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    return try type?.parseAsRoot(Array(arguments.dropFirst())) ?? parseAsRoot(arguments)
   }
 
   /// Says what the parser of arguments found, with nothing in it that could steer a terminal.

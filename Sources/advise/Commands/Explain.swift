@@ -15,6 +15,17 @@ extension Advise {
     @Argument(help: "Profiles; - or nothing for standard input.", completion: .file())
     var paths: [String] = []
 
+    init() {}
+
+    /// Nil where the parser of arguments has to look at them.
+    init?(_ arguments: PlainArguments) {
+      var arguments = arguments
+      ruleSetOptions = RuleSetOptions(&arguments)
+      guard let textOptions = TextOptions(&arguments), arguments.isUsedUp else { return nil }
+      self.textOptions = textOptions
+      paths = arguments.paths
+    }
+
     func run() throws {
       try Batch.requireInput(paths)
       let ruleSet = try ruleSetOptions.load()

@@ -28,6 +28,21 @@ extension Advise {
     @Argument(help: "Files and folders; - or nothing for standard input.", completion: .file())
     var paths: [String] = []
 
+    init() {}
+
+    /// Nil where the parser of arguments has to look at them.
+    init?(_ arguments: PlainArguments) {
+      var arguments = arguments
+      ruleSetOptions = RuleSetOptions(&arguments)
+      quiet = arguments.take("--quiet") != nil
+      guard let textOptions = TextOptions(&arguments),
+        let format = arguments.take("--format", or: Format.table), arguments.isUsedUp
+      else { return nil }
+      self.textOptions = textOptions
+      self.format = format
+      paths = arguments.paths
+    }
+
     func run() throws {
       try Batch.requireInput(paths)
       let ruleSet = try ruleSetOptions.load()

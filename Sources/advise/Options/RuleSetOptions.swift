@@ -14,6 +14,13 @@ struct RuleSetOptions: ParsableArguments {
     help: ArgumentHelp("The language of texts, one of the rule set's.", valueName: "language"))
   var lang: String?
 
+  init() {}
+
+  init(_ arguments: inout PlainArguments) {
+    rules = arguments.take("--rules")
+    lang = arguments.take("--lang")
+  }
+
   /// The rule set, or the end of the program once everything wrong with it was said.
   func load() throws(ExitStatus) -> RuleSet {
     let source = try rules.map(Self.read) ?? Self.shipped

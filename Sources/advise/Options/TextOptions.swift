@@ -16,6 +16,20 @@ struct TextOptions: ParsableArguments {
   @Option(help: "Marks that keep directions apart: auto, isolates or none.")
   var bidi = Bidi.auto
 
+  init() {}
+
+  /// Nil where a value is not one of those that can be.
+  init?(_ arguments: inout PlainArguments) {
+    let columns = arguments.take("--width")
+    guard let color = arguments.take("--color", or: When.auto),
+      let bidi = arguments.take("--bidi", or: Bidi.auto)
+    else { return nil }
+    width = columns.flatMap { Int($0) }
+    self.color = color
+    self.bidi = bidi
+    guard columns == nil || width != nil, (try? validate()) != nil else { return nil }
+  }
+
   func validate() throws {
     if let width, !(40...200).contains(width) {
       throw ValidationError("--width takes a number from 40 to 200")
