@@ -6,7 +6,8 @@ struct `Arguments of the plain form` {
   @Test(arguments: [
     ["score"], ["score", "-"], ["score", "none.yaml"], ["score", "one.yaml", "one.yaml"],
     ["score", "--quiet", "one.yaml"], ["score", "one.yaml", "--lang", "ar", "one.yaml"],
-    ["score", "one.yaml", "--format", "ndjson"], ["score", "--format", "json", "one.yaml"],
+    ["score", "one.yaml", "--format", "ndjson", "--without", "possible"],
+    ["score", "one.yaml", "--without", "doubt"], ["score", "--format", "json", "one.yaml"],
     ["score", "one.yaml", "--width", "60", "--color", "always", "--bidi", "isolates"],
     ["score", "one.yaml", "--width", "+060"], ["score", "--rules", "none.yaml", "one.yaml"],
     ["explain", "one.yaml"], ["explain", "--lang", "ar", "one.yaml", "--width", "50"],

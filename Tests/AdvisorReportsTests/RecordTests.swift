@@ -26,8 +26,10 @@ struct `A decision record` {
   @Test func `is JSON with its keys in the order of the contract`() throws {
     let text = try record(of: Shipped.Example(id: "al-noor-trading"))
     let keys = [
-      "profile", "name", "source", "line", "outcome", "recommends", "start_with", "verdict", "certain",
-      "possible_outcomes", "coverage", "fit", "sum", "best", "contributions", "gates", "undecided", "unknown", "notes", "ruleset",
+      "profile", "name", "source", "line", "outcome", "recommends", "start_with", "verdict",
+      "certain",
+      "possible_outcomes", "coverage", "fit", "sum", "best", "contributions", "gates", "undecided",
+      "unknown", "notes", "ruleset",
     ]
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

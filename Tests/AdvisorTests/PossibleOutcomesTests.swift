@@ -12,25 +12,37 @@ struct `Possible outcomes` {
       let assessment = scorecard.assess(profile)
       let possible = try completions.possibleOutcomes(
         of: profile, assessment, withExamples: true)
-      var (sets, sums): (Set<UInt32>, [[Int64]]) = ([], ruleSet.options.map { _ in [] })
+      var (outcomes, sums): (Set<Int>, [[Int64]]) = ([], ruleSet.options.map { _ in [] })
       var full = Assessment(for: scorecard)
       for completion in Self.completions(of: profile, ruleSet) {
         scorecard.assess(completion, into: &full)
-        sets.insert(full.recommended)
+        outcomes.insert(full.outcome ?? -1)
         for option in sums.indices { sums[option].append(full.sums[option]) }
       }
-      #expect(possible.sets == sets.sorted(), "seed \(seed)")
+      #expect(possible.outcomes == outcomes.sorted(), "seed \(seed)")
+      for option in ruleSet.options.indices {
+        let recommending = outcomes.count { ruleSet.outcomes[$0].recommends.contains(option) }
+        let isRecommended = assessment.recommends(option)
+        let isRuledOut = ruleSet.gates.indices.contains {
+          assessment.holds(gate: $0) && ruleSet.gates[$0].rulesOut == option
+        }
+        let expected: PossibleOutcomes.Verdict =
+          recommending == outcomes.count || isRecommended && recommending > 0
+          ? .yes : recommending == 0 || !isRecommended && isRuledOut ? .no : .open
+        #expect(possible.verdicts[option] == expected, "seed \(seed)")
+      }
       #expect(
         possible.sums == sums.map { ($0.min() ?? 0)...($0.max() ?? 0) }, "seed \(seed)")
-      for (set, example) in zip(possible.sets, possible.examples) {
+      #expect(possible.examples.count == possible.outcomes.count)
+      for (outcome, example) in zip(possible.outcomes, possible.examples) {
         var completion = profile
         for answer in example { completion.state(answer.attribute, answer.answer) }
         let reached = try completions.possibleOutcomes(
           of: completion, scorecard.assess(completion))
         // What an example leaves open changes nothing any more.
-        #expect(reached.sets == [set], "seed \(seed)")
+        #expect(reached.outcomes == [outcome], "seed \(seed)")
       }
-      guard possible.sets == sets.sorted() else { return }
+      guard possible.outcomes == outcomes.sorted() else { return }
     }
   }
 

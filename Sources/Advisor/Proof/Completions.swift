@@ -18,7 +18,9 @@ public final class Completions {
   var matches: Matches
   var nodes = 0
   var answers = CompletedAnswers()
-  private var remembered: [[UInt64]: Result<Effects, NotProved>] = [:]
+  /// Values of attributes that stand for all, once they were asked for.
+  private var values: [[Int64]??]
+  private var remembered: [[UInt64]: Result<EffectGroup, NotProved>] = [:]
 
   public init(_ scorecard: Scorecard) {
     self.scorecard = scorecard
@@ -40,95 +42,47 @@ public final class Completions {
       }
     profile = Profile(attributes: scorecard.ruleSet.attributes.count)
     matches = Matches(for: scorecard.tables)
+    values = scorecard.ruleSet.attributes.map { _ in nil }
+  }
+
+  /// Values of an attribute that stand for all; nil where they depend on other answers, or are too
+  /// many.
+  func values(of attribute: Int) -> [Int64]? {
+    if let known = values[attribute] { return known }
+    let found = deciding.values(of: attribute)
+    values[attribute] = .some(found)
+    return found
   }
 
   /// What completions of a profile can lead to.
   ///
   /// - Parameters:
   ///   - assessment: that of the profile.
-  ///   - withExamples: whether an example is wanted for each set.
+  ///   - withExamples: whether an example is wanted for each outcome.
   public func possibleOutcomes(
     of profile: borrowing Profile, _ assessment: Assessment, withExamples: Bool = false
   ) throws(NotProved) -> PossibleOutcomes {
-    let effects = try openEffects(of: profile, assessment)
+    let groups = try effectGroups(of: profile, assessment)
+    var reach = Reach(assessment.sums, ruledOut: ruledOut(assessment.gates))
+    for group in groups { reach.add(group) }
+    let options = scorecard.needed.indices
+    let can = options.map { reach.canRecommend($0, scorecard.needed[$0]) }
+    let cannot = options.map { reach.canDecline($0, scorecard.needed[$0]) }
     let start = answers.count
     defer { answers.forget(from: start) }
-    let base = Effects(
-      assessment.sums, gated: ruledOut(assessment.gates), origin: CompletedAnswers.none)
-    var ranges = effects.map(\.ranges)
-    var gates = effects.map(\.canGate)
-    var all = base
-    for index in effects.indices {
-      ranges[index] = remaining(ranges[index...])
-      gates[index] = gates[index...].reduce(0, |)
+    let search = OutcomeSearch(scorecard, assessment, ruledOut(assessment.gates), groups)
+    var (outcomes, examples): ([Int], [[CompletedAnswer]]) = ([], [])
+    for (index, set) in scorecard.outcomes.sets.enumerated()
+    where options.allSatisfy({ set >> UInt32($0) & 1 == 1 ? can[$0] : cannot[$0] }) {
+      guard let origin = try search.find(set, &answers) else { continue }
+      outcomes.append(index)
+      if withExamples { examples.append(answers.all(origin, scorecard.ruleSet)) }
     }
-    let sums = effects.isEmpty ? base.ranges : remaining([base.ranges, ranges[0]][...])
-    for (index, group) in effects.enumerated() {
-      let rest =
-        index + 1 < ranges.count
-        ? ranges[index + 1] : assessment.sums.map { _ in 0...0 }
-      guard all.count * group.count <= Effects.limit * 10 else {
-        throw NotProved(limit: .sums, reached: Effects.limit * 10)
-      }
-      all = all.combined(
-        with: group,
-        origin: { withExamples ? self.answers.join($0, $1) : CompletedAnswers.none },
-        settle: { self.settle(&$0, $1, &$2, rest) })
-      all = all.reduced(for: aims)
-      guard all.count <= Effects.limit else {
-        throw NotProved(limit: .sums, reached: Effects.limit)
-      }
-    }
-    return result(all, sums, assessment, withExamples)
-  }
-
-  /// What the groups that remain can add together.
-  private func remaining(_ ranges: ArraySlice<[ClosedRange<Int64>]>) -> [ClosedRange<Int64>] {
-    scorecard.best.indices.map { option in
-      ranges.reduce(0...0) {
-        $0.lowerBound + $1[option].lowerBound...$0.upperBound + $1[option].upperBound
-      }
-    }
-  }
-
-  /// Puts the same far sum in the place of all that can no longer change a recommendation.
-  private func settle(
-    _ sums: inout [Int64], _ first: Int, _ gated: inout UInt32, _ rest: [ClosedRange<Int64>]
-  ) {
-    for option in rest.indices {
-      let sum = sums[first + option]
-      if sum + rest[option].upperBound < scorecard.needed[option] {
-        sums[first + option] = -Effects.far
-        gated &= ~(1 << UInt32(option))
-      } else if gated >> UInt32(option) & 1 == 1 {
-        sums[first + option] = 0
-      } else if sum + rest[option].lowerBound >= scorecard.needed[option] {
-        sums[first + option] = Effects.far
-      }
-    }
-  }
-
-  private func result(
-    _ all: Effects, _ sums: [ClosedRange<Int64>], _ assessment: Assessment, _ withExamples: Bool
-  ) -> PossibleOutcomes {
-    var origins: [UInt32: Int32] = [:]
-    for effect in 0..<all.count {
-      var recommended: UInt32 = 0
-      for option in scorecard.needed.indices
-      where all.gated[effect] >> UInt32(option) & 1 == 0
-        && all.sum(effect, option) >= scorecard.needed[option]
-      {
-        recommended |= 1 << UInt32(option)
-      }
-      if origins[recommended] == nil { origins[recommended] = all.origins[effect] }
-    }
-    let sets = origins.keys.sorted()
     return PossibleOutcomes(
-      sets: sets,
-      examples: withExamples
-        ? sets.map { answers.all(origins[$0] ?? CompletedAnswers.none, scorecard.ruleSet) } : [],
-      outcomes: sets.compactMap(scorecard.outcomes.outcome).sorted(), sums: sums,
-      verdicts: scorecard.best.indices.map { scorecard.verdict($0, assessment, among: sets) })
+      outcomes: outcomes, examples: examples, sums: reach.ranges,
+      verdicts: options.map { option in
+        scorecard.verdict(option, assessment, can: can[option], cannot: cannot[option])
+      })
   }
 
   func ruledOut(_ gates: UInt64) -> UInt32 {
@@ -141,8 +95,8 @@ public final class Completions {
   }
 
   /// The effects of each group of open parts.
-  func openEffects(of profile: borrowing Profile, _ assessment: Assessment) throws(NotProved)
-    -> [Effects]
+  func effectGroups(of profile: borrowing Profile, _ assessment: Assessment) throws(NotProved)
+    -> [EffectGroup]
   {
     var open: [OpenPart] = []
     for part in deciding.parts.indices {
@@ -155,7 +109,7 @@ public final class Completions {
       remembered.removeAll()
       answers = CompletedAnswers()
     }
-    var (all, isCopied): ([Effects], Bool) = ([], false)
+    var (all, isCopied): ([EffectGroup], Bool) = ([], false)
     for group in OpenPart.groups(open) {
       let key = key(of: group, profile, assessment.matches)
       if let known = remembered[key] {
@@ -167,8 +121,8 @@ public final class Completions {
         isCopied = true
       }
       nodes = 0
-      let worked: Result<Effects, NotProved>
-      do throws(NotProved) { worked = .success(try effects(of: group)) } catch {
+      let worked: Result<EffectGroup, NotProved>
+      do throws(NotProved) { worked = .success(EffectGroup(try effects(of: group))) } catch {
         worked = .failure(error)
       }
       remembered[key] = worked
@@ -189,7 +143,7 @@ public final class Completions {
       for divisor in deciding.parts[open.part].divisors {
         key.append(profile.isKnown[divisor] && profile.values[divisor] == 0 ? 1 : 0)
       }
-      for attribute in open.attributes {
+      for attribute in open.attributes.attributes {
         key.append(UInt64(attribute))
         for other in deciding.partners[attribute] where profile.isKnown[other] {
           key += [UInt64(other), UInt64(bitPattern: profile.values[other])]

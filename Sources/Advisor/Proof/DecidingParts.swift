@@ -12,11 +12,9 @@ final class DecidingParts: Sendable {
   }
 
   let parts: [Part]
+  private let conditions: [RuleSet.Condition]
   /// Numbers and what ties them.
   let representatives: RepresentativeValues
-  /// Values of each attribute that stand for all; nil where they depend on other answers, or are
-  /// too many.
-  let values: [[Int64]?]
   /// For each attribute the others that a derived number ties it to.
   let partners: [[Int]]
 
@@ -39,13 +37,10 @@ final class DecidingParts: Sendable {
           divisors: Self.divisors(of: [condition], attributes))
       }
     let all = criteria.flatMap(\.self) + gates
+    conditions = all
     let relations = NumberRelations(all, of: attributes)
-    let representatives = RepresentativeValues(relations: relations)
-    self.representatives = representatives
+    representatives = RepresentativeValues(relations: relations)
     partners = attributes.indices.map(relations.partners)
-    values = attributes.indices.map { attribute in
-      Self.values(of: attribute, all, attributes, relations, representatives)
-    }
   }
 
   private static func inputs(
@@ -77,10 +72,10 @@ final class DecidingParts: Sendable {
     return divisors.sorted()
   }
 
-  private static func values(
-    of attribute: Int, _ conditions: [RuleSet.Condition], _ attributes: [RuleSet.Attribute],
-    _ relations: NumberRelations, _ representatives: RepresentativeValues
-  ) -> [Int64]? {
+  /// Values of an attribute that stand for all; nil where they depend on other answers, or are too
+  /// many.
+  func values(of attribute: Int) -> [Int64]? {
+    let attributes = representatives.relations.attributes
     switch attributes[attribute].kind {
     case .boolean: return [0, 1]
     case .choice(let values): return values.indices.map { Int64($0) }
@@ -89,7 +84,7 @@ final class DecidingParts: Sendable {
       return ChoicesCells.representatives(
         of: conditions, on: attribute, values, in: attributes, budget: &budget)
     case .integer, .number:
-      guard relations.resting[attribute] == nil else { return nil }
+      guard representatives.relations.resting[attribute] == nil else { return nil }
       return representatives.next(of: [attribute], Profile(attributes: attributes.count))?.values
     case .derived: return nil
     }

@@ -1,26 +1,15 @@
 /// What open answers can add: sums for each option and the options that gates then rule out.
-///
-/// Kept are only effects that can matter for some `Aim`: those that no other one beats.
 struct Effects {
-  /// A wish about the outcome: for each option whether it should be recommended; nil for either.
-  struct Aim: Hashable, Sendable {
-    var wanted: [Bool?]
-    /// Whether only the sums are looked at.
-    var ignoresGates = false
-  }
-
+  /// Effects that are kept at most.
+  static let limit = 20_000
   /// Effects that are kept without looking which of them are beaten.
   private static let few = 48
-  /// Effects that are kept at all.
-  static let limit = 20_000
-  /// More than any sum, and small enough to be added to.
-  static let far: Int64 = 1 << 50
 
   let options: Int
   /// For each effect a sum for each option.
   private(set) var sums: [Int64] = []
   private(set) var gated: [UInt32] = []
-  /// The answers that have each effect, as places in `Answers`.
+  /// The answers that have each effect, as places in `CompletedAnswers`.
   private(set) var origins: [Int32] = []
 
   init(options: Int) { self.options = options }
@@ -33,11 +22,7 @@ struct Effects {
 
   func sum(_ effect: Int, _ option: Int) -> Int64 { sums[effect * options + option] }
 
-  mutating func append(_ other: Effects, _ effect: Int) {
-    sums += other.sums[effect * options..<(effect + 1) * options]
-    gated.append(other.gated[effect])
-    origins.append(other.origins[effect])
-  }
+  func rulesOut(_ effect: Int, _ option: Int) -> Bool { gated[effect] >> UInt32(option) & 1 == 1 }
 
   mutating func formUnion(_ other: Effects) {
     sums += other.sums
@@ -49,19 +34,22 @@ struct Effects {
   ///
   /// - Parameters:
   ///   - origin: joins the answers behind two effects.
-  ///   - settle: may put equals in the place of sums that no longer matter.
+  ///   - settle: may change the sums of an effect, from the place given, and leave it out.
   func combined(
     with other: Effects, origin: (Int32, Int32) -> Int32,
-    settle: (inout [Int64], Int, inout UInt32) -> Void = { _, _, _ in }
+    settle: (inout [Int64], Int, UInt32) -> Bool = { _, _, _ in true }
   ) -> Effects {
     var result = Effects(options: options)
     result.sums.reserveCapacity(count * other.count * options)
     for a in 0..<count {
       for b in 0..<other.count {
-        var gates = gated[a] | other.gated[b]
+        let gates = gated[a] | other.gated[b]
         let first = result.sums.count
         for option in 0..<options { result.sums.append(sum(a, option) + other.sum(b, option)) }
-        settle(&result.sums, first, &gates)
+        guard settle(&result.sums, first, gates) else {
+          result.sums.removeLast(options)
+          continue
+        }
         result.gated.append(gates)
         result.origins.append(origin(origins[a], other.origins[b]))
       }
@@ -69,18 +57,14 @@ struct Effects {
     return result
   }
 
-  /// For each option the least and the greatest sum.
-  var ranges: [ClosedRange<Int64>] {
-    (0..<options).map { option in
-      let all = (0..<count).map { sum($0, option) }
-      return (all.min() ?? 0)...(all.max() ?? 0)
-    }
-  }
-
-  /// Options that some effect rules out.
-  var canGate: UInt32 { gated.reduce(0, |) }
-
   // MARK: Leaving out
+
+  /// A wish about the outcome: for each option whether it should be recommended; nil for either.
+  struct Aim: Hashable, Sendable {
+    var wanted: [Bool?]
+    /// Whether only the sums are looked at.
+    var ignoresGates = false
+  }
 
   /// Without equals, and without those that are beaten in every aim.
   func reduced(for aims: [Aim]) -> Effects {
@@ -97,6 +81,12 @@ struct Effects {
   private struct Key: Hashable {
     var sums: [Int64]
     var gated: UInt32
+  }
+
+  private mutating func append(_ other: Effects, _ effect: Int) {
+    sums += other.sums[effect * options..<(effect + 1) * options]
+    gated.append(other.gated[effect])
+    origins.append(other.origins[effect])
   }
 
   private func unbeaten(for aims: [Aim]) -> Effects {
@@ -125,10 +115,10 @@ struct Effects {
     var worth: [Int64] = []
     for option in 0..<options {
       guard let isWanted = aim.wanted[option] else { continue }
-      let isGated = !aim.ignoresGates && gated[effect] >> UInt32(option) & 1 == 1
+      let isGated = !aim.ignoresGates && rulesOut(effect, option)
       if isGated, isWanted { return nil }
       let sum = sum(effect, option)
-      worth.append(isGated ? 4 * Self.far : isWanted ? sum : -sum)
+      worth.append(isGated ? .max : isWanted ? sum : -sum)
     }
     return worth
   }

@@ -3,35 +3,44 @@ struct OpenPart {
   /// A place in `DecidingParts.parts`.
   var part: Int
   /// The unknown attributes that it waits for.
-  var attributes: [Int]
+  var attributes: AttributeSet
 
   /// Parts that share attributes, together.
   static func groups(_ open: [OpenPart]) -> [[OpenPart]] {
-    var groups: [(attributes: Set<Int>, parts: [OpenPart])] = []
+    var groups: [(attributes: AttributeSet, parts: [OpenPart])] = []
     for part in open {
-      var joined: (attributes: Set<Int>, parts: [OpenPart]) = (Set(part.attributes), [])
-      var others: [(attributes: Set<Int>, parts: [OpenPart])] = []
-      for group in groups {
-        if group.attributes.isDisjoint(with: part.attributes) {
-          others.append(group)
-        } else {
-          joined.attributes.formUnion(group.attributes)
-          joined.parts += group.parts
-        }
+      guard
+        let first = groups.firstIndex(where: { !$0.attributes.isDisjoint(with: part.attributes) })
+      else {
+        groups.append((part.attributes, [part]))
+        continue
       }
-      joined.parts.append(part)
-      groups = others + [joined]
+      groups[first].attributes.formUnion(part.attributes)
+      groups[first].parts.append(part)
+      for other in groups.indices.reversed()
+      where other > first && !groups[other].attributes.isDisjoint(with: part.attributes) {
+        groups[first].attributes.formUnion(groups[other].attributes)
+        groups[first].parts += groups[other].parts
+        groups.remove(at: other)
+      }
     }
     return groups.map(\.parts)
   }
 
   /// How many attributes the largest group has once one of them is answered.
   static func largestGroup(of parts: [OpenPart], without attribute: Int) -> Int {
-    let rest = parts.map {
-      OpenPart(part: $0.part, attributes: $0.attributes.filter { $0 != attribute })
+    var rest: [OpenPart] = []
+    for var part in parts {
+      part.attributes.remove(attribute)
+      if !part.attributes.isEmpty { rest.append(part) }
     }
-    return groups(rest.filter { !$0.attributes.isEmpty })
-      .map { Set($0.flatMap(\.attributes)).count }.max() ?? 0
+    return groups(rest).map { allAttributes(of: $0).count }.max() ?? 0
+  }
+
+  static func allAttributes(of parts: [OpenPart]) -> AttributeSet {
+    var all = AttributeSet()
+    for part in parts { all.formUnion(part.attributes) }
+    return all
   }
 }
 
@@ -39,14 +48,14 @@ extension Completions {
   /// The unknown attributes that a part waits for; nil where it is decided.
   ///
   /// A criterion that a ratio with the divisor 0 leaves undecided waits for nothing.
-  func openInputs(of part: Int, _ matches: Matches, _ isKnown: [Bool]) -> [Int]? {
+  func openInputs(of part: Int, _ matches: Matches, _ isKnown: [Bool]) -> AttributeSet? {
     let part = deciding.parts[part]
     let rows = matches.rows[part.table]
     let mine = part.gateRow == 0 ? rows : rows & SIMD2(repeating: part.gateRow)
     if mine.x != 0 || mine.y == 0 { return nil }
-    var attributes: [Int] = []
+    var attributes = AttributeSet()
     for input in part.inputs where !isKnown[input.attribute] && input.rows & mine.y != 0 {
-      attributes.append(input.attribute)
+      attributes.insert(input.attribute)
     }
     return attributes.isEmpty ? nil : attributes
   }
@@ -80,7 +89,8 @@ extension Completions {
       }
       var effects = Effects(sums, gated: gates, origin: answers.add(attribute, value))
       for group in OpenPart.groups(open) {
-        effects = effects.combined(with: try self.effects(of: group), origin: { self.answers.join($0, $1) })
+        effects = effects.combined(
+          with: try self.effects(of: group), origin: { self.answers.join($0, $1) })
       }
       all.formUnion(effects)
       if all.count > 4 * Effects.limit { all = all.reduced(for: aims) }
@@ -111,9 +121,9 @@ extension Completions {
 
   /// The attribute whose answer leaves the smallest groups.
   private func nextAttribute(of group: [OpenPart]) throws(NotProved) -> (Int, [Int64]) {
-    let all = Set(group.flatMap(\.attributes)).sorted()
+    let all = OpenPart.allAttributes(of: group).attributes
     var candidates: [(attribute: Int, values: [Int64])] = all.compactMap { attribute in
-      deciding.values[attribute].map { (attribute, $0) }
+      values(of: attribute).map { (attribute, $0) }
     }
     let tied = all.filter { !deciding.partners[$0].isEmpty }
     if !tied.isEmpty, let next = deciding.representatives.next(of: tied, profile) {

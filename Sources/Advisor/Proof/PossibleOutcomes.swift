@@ -3,12 +3,12 @@ public struct PossibleOutcomes: Sendable {
   /// What people are told of an option.
   public enum Verdict: String, Sendable, CaseIterable { case yes, no, open }
 
-  /// Sets of options, a bit each, that some completion recommends; sorted.
-  public internal(set) var sets: [UInt32]
-  /// For each set, answers to the open questions that lead to it.
-  public internal(set) var examples: [[CompletedAnswer]]
-  /// Outcomes of these sets, in the order of the rule set.
+  /// Outcomes that some completion leads to, in the order of the rule set.
   public internal(set) var outcomes: [Int]
+  /// For each of them answers to open questions that lead to it, where examples were asked for.
+  ///
+  /// What such answers leave open changes nothing any more.
+  public internal(set) var examples: [[CompletedAnswer]]
   /// For each option the least and the greatest sum over all completions.
   public internal(set) var sums: [ClosedRange<Int64>]
   /// For each option.
@@ -46,13 +46,15 @@ public struct NotProved: Error, Sendable, Hashable {
 }
 
 extension Scorecard {
-  func verdict(_ option: Int, _ assessment: Assessment, among sets: [UInt32])
+  /// - Parameters:
+  ///   - can: whether some completion recommends the option.
+  ///   - cannot: whether some completion does not.
+  func verdict(_ option: Int, _ assessment: Assessment, can: Bool, cannot: Bool)
     -> PossibleOutcomes.Verdict
   {
-    let recommending = sets.count { $0 >> UInt32(option) & 1 == 1 }
     let isRecommended = assessment.recommends(option)
-    if recommending == sets.count || isRecommended && recommending > 0 { return .yes }
-    if recommending == 0 || !isRecommended && isDeclined(option, assessment) { return .no }
+    if !cannot || isRecommended && can { return .yes }
+    if !can || !isRecommended && isDeclined(option, assessment) { return .no }
     return .open
   }
 

@@ -132,13 +132,14 @@ struct OutcomeIndex: Sendable {
   /// Up to this many options the sets are looked up in an array.
   private static let mostInArray = 12
 
+  /// For each outcome its options, a bit each.
+  let sets: [UInt32]
   private var bySetOfMany: [UInt32: Int] = [:]
   private var bySet: [Int32] = []
 
   init(_ ruleSet: RuleSet) {
-    for (index, outcome) in ruleSet.outcomes.enumerated() {
-      bySetOfMany[outcome.recommends.reduce(0) { $0 | UInt32(1) << UInt32($1) }] = index
-    }
+    sets = ruleSet.outcomes.map { $0.recommends.reduce(0) { $0 | UInt32(1) << UInt32($1) } }
+    for (index, set) in sets.enumerated() { bySetOfMany[set] = index }
     guard ruleSet.options.count <= Self.mostInArray else { return }
     bySet = (0..<UInt32(1) << UInt32(ruleSet.options.count)).map { Int32(bySetOfMany[$0] ?? -1) }
   }

@@ -5,7 +5,8 @@ enum HelpPage {
   static let commands = ["score", "explain", "init"]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [
-    "--help", "--rules", "--lang", "--format", "--without", "--quiet", "--width", "--color", "--bidi",
+    "--help", "--rules", "--lang", "--format", "--without", "--quiet", "--width", "--color",
+    "--bidi",
     "--force",
   ]
   static let topics = ["exit-codes", "environment", "formats", "arabic"]

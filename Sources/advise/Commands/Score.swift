@@ -35,8 +35,11 @@ extension Advise {
       var arguments = arguments
       ruleSetOptions = RuleSetOptions(&arguments)
       quiet = arguments.take("--quiet") != nil
+      let without = arguments.take("--without")
+      self.without = without.flatMap(Omission.init)
       guard let textOptions = TextOptions(&arguments),
-        let format = arguments.take("--format", or: Format.table), arguments.isUsedUp
+        let format = arguments.take("--format", or: Format.table), arguments.isUsedUp,
+        (without == nil) == (self.without == nil)
       else { return nil }
       self.textOptions = textOptions
       self.format = format
