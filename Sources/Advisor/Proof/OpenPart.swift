@@ -80,7 +80,8 @@ extension Completions {
       }
       var effects = Effects(sums, gated: gates, origin: answers.add(attribute, value))
       for group in OpenPart.groups(open) {
-        effects = effects.combined(with: try self.effects(of: group), origin: { self.answers.join($0, $1) })
+        effects = effects.combined(
+          with: try self.effects(of: group), origin: { self.answers.join($0, $1) })
       }
       all.formUnion(effects)
       if all.count > 4 * Effects.limit { all = all.reduced(for: aims) }
