@@ -1,18 +1,12 @@
 @testable import Advisor
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine.
+/// The generator of the library, begun with one of many small seeds.
 struct Randomness: RandomNumberGenerator {
-  var state: UInt64
+  private var numbers: SplitMix64
 
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 }
+  init(seed: Int) { numbers = SplitMix64(seed: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 }
 
 /// A small rule set of random conditions.

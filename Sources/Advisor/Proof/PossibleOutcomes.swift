@@ -60,9 +60,7 @@ extension Scorecard {
 
   /// Whether a gate rules an option out, or there is evidence enough against it.
   private func isDeclined(_ option: Int, _ assessment: Assessment) -> Bool {
-    let isRuledOut = ruleSet.gates.indices.contains {
-      assessment.holds(gate: $0) && ruleSet.gates[$0].rulesOut == option
-    }
+    let isRuledOut = isRuledOut(option, assessment)
     guard !isRuledOut, let declineAt = ruleSet.options[option].declineAt else { return isRuledOut }
     return Int128(assessment.sums[option]) * Int128(100 * FixedPoint.scale)
       <= Int128(declineAt.scaled) * Int128(best[option])

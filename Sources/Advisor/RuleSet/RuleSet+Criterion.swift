@@ -15,8 +15,11 @@ extension RuleSet {
     public var from: [Int]
 
     /// The most that it can add to the sum of an option.
-    public func best(option: Int) -> Int64 {
-      weight * (bands.map { max(0, $0.points[option]) }.max() ?? 0)
+    public func best(option: Int) -> Int64 { weight * mostPoints(option: option) }
+
+    /// The most points of a band for an option; 0 where all are below.
+    func mostPoints(option: Int) -> Int64 {
+      bands.reduce(0) { max($0, $1.points[option]) }
     }
   }
 

@@ -66,6 +66,18 @@ extension Scorecard {
     Rounded(100 * Int128(assessment.sums[option]), over: Int128(best[option]), decimals: 1)
   }
 
+  /// Percent of the best attainable, before rounding.
+  public func exactFit(_ assessment: Assessment, option: Int) -> Rational {
+    Rational(100 * Int128(assessment.sums[option]), over: Int128(best[option]))
+  }
+
+  /// Whether a gate that holds rules an option out.
+  public func isRuledOut(_ option: Int, _ assessment: Assessment) -> Bool {
+    ruleSet.gates.indices.contains {
+      assessment.holds(gate: $0) && ruleSet.gates[$0].rulesOut == option
+    }
+  }
+
   /// What a band adds to the fit of an option: percent of the best attainable, to one decimal.
   ///
   /// Before rounding, the contributions of a profile add up to its fit.

@@ -1,0 +1,15 @@
+import Testing
+
+@testable import Advisor
+
+struct `Numbers of SplitMix64` {
+  /// Those that Rosetta Code lists under "Pseudo-random numbers/Splitmix64".
+  @Test func `are those that are published for a seed`() {
+    var numbers = SplitMix64(seed: 1_234_567)
+    #expect(
+      (0..<5).map { _ in numbers.next() } == [
+        6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+        4_593_380_528_125_082_431, 16_408_922_859_458_223_821,
+      ])
+  }
+}
