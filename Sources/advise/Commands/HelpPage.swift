@@ -134,11 +134,11 @@ enum HelpPage {
       ndjson   one decision record a line, as soon as it is decided
 
     A record has the keys profile, name, source, line, outcome, recommends,
-    start_with, coverage, fit, sum, best, contributions, gates, undecided, unknown,
-    notes, ruleset, always all of them and in this order. The same profile and rule
-    set give the same bytes. The outcome is what the known facts support: where
-    answers are missing, a set without any option may only mean that nothing is
-    clear yet; the table and the explanation tell the two apart.
+    start_with, verdict, certain, possible_outcomes, coverage, fit, sum, best,
+    contributions, gates, undecided, unknown, notes, ruleset, always all of them and
+    in this order. The same profile and rule set give the same bytes. The outcome is
+    what the known facts support; the verdicts say what holds whatever the missing
+    answers are, and tables and explanations speak by them.
     Documentation/RuleLanguage.md says what each key means.
 
     """
