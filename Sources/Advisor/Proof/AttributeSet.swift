@@ -24,6 +24,12 @@ struct AttributeSet: Sendable, Hashable {
 
   mutating func formUnion(_ other: AttributeSet) { bits |= other.bits }
 
+  func intersection(_ other: AttributeSet) -> AttributeSet {
+    var both = self
+    both.bits &= other.bits
+    return both
+  }
+
   func isDisjoint(with other: AttributeSet) -> Bool { bits & other.bits == SIMD4() }
 
   var count: Int { (0..<4).reduce(0) { $0 + bits[$1].nonzeroBitCount } }

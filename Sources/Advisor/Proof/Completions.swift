@@ -20,6 +20,10 @@ public final class Completions {
   var answers = CompletedAnswers()
   /// Values of attributes that stand for all, once they were asked for.
   private var values: [[Int64]??]
+  /// Whether `profile` is the one that is worked on.
+  private var isCopied = false
+  /// For each part the group that it last was alone.
+  private var last: [(attributes: AttributeSet, rows: SIMD2<UInt64>, group: EffectGroup)?]
   private var remembered: [[UInt64]: Result<EffectGroup, NotProved>] = [:]
 
   public init(_ scorecard: Scorecard) {
@@ -43,6 +47,7 @@ public final class Completions {
     profile = Profile(attributes: scorecard.ruleSet.attributes.count)
     matches = Matches(for: scorecard.tables)
     values = scorecard.ruleSet.attributes.map { _ in nil }
+    last = deciding.parts.map { _ in nil }
   }
 
   /// Values of an attribute that stand for all; nil where they depend on other answers, or are too
@@ -98,37 +103,72 @@ public final class Completions {
   func effectGroups(of profile: borrowing Profile, _ assessment: Assessment) throws(NotProved)
     -> [EffectGroup]
   {
-    var open: [OpenPart] = []
+    var (open, shared, once): ([OpenPart], AttributeSet, AttributeSet) = ([], .init(), .init())
     for part in deciding.parts.indices {
-      if let attributes = openInputs(of: part, assessment.matches, profile.isKnown) {
-        open.append(OpenPart(part: part, attributes: attributes))
-      }
-    }
-    if open.isEmpty { return [] }
-    if remembered.count > Self.mostRemembered {
-      remembered.removeAll()
-      answers = CompletedAnswers()
-    }
-    var (all, isCopied): ([EffectGroup], Bool) = ([], false)
-    for group in OpenPart.groups(open) {
-      let key = key(of: group, profile, assessment.matches)
-      if let known = remembered[key] {
-        all.append(try known.get())
+      guard let attributes = openInputs(of: part, assessment.matches, profile.isKnown) else {
         continue
       }
-      if !isCopied {
-        (self.profile.values, self.profile.isKnown) = (profile.values, profile.isKnown)
-        isCopied = true
+      open.append(OpenPart(part: part, attributes: attributes))
+      shared.formUnion(once.intersection(attributes))
+      once.formUnion(attributes)
+    }
+    if open.isEmpty { return [] }
+    if remembered.count > Self.mostRemembered { forget() }
+    isCopied = false
+    var (all, others): ([EffectGroup], [OpenPart]) = ([], [])
+    all.reserveCapacity(open.count)
+    // Most parts share nothing with others.
+    for part in open {
+      if part.attributes.isDisjoint(with: shared) {
+        all.append(try group(alone: part, profile, assessment.matches))
+      } else {
+        others.append(part)
       }
-      nodes = 0
-      let worked: Result<EffectGroup, NotProved>
-      do throws(NotProved) { worked = .success(EffectGroup(try effects(of: group))) } catch {
-        worked = .failure(error)
-      }
-      remembered[key] = worked
-      all.append(try worked.get())
+    }
+    for group in OpenPart.groups(others) {
+      all.append(try self.group(group, profile, assessment.matches))
     }
     return all
+  }
+
+  private func forget() {
+    remembered.removeAll()
+    answers = CompletedAnswers()
+    last = last.map { _ in nil }
+  }
+
+  /// The group of one part, which is nearly always the one it was in the profile before.
+  private func group(
+    alone part: OpenPart, _ profile: borrowing Profile, _ matches: Matches
+  ) throws(NotProved) -> EffectGroup {
+    let rows = matches.rows[deciding.parts[part.part].table]
+    if let last = last[part.part], last.rows == rows, last.attributes == part.attributes {
+      return last.group
+    }
+    let group = try self.group([part], profile, matches)
+    // Derived numbers depend on more than the rows tell.
+    if !deciding.parts[part.part].hasTies {
+      last[part.part] = (part.attributes, rows, group)
+    }
+    return group
+  }
+
+  private func group(
+    _ parts: [OpenPart], _ profile: borrowing Profile, _ matches: Matches
+  ) throws(NotProved) -> EffectGroup {
+    let key = key(of: parts, profile, matches)
+    if let known = remembered[key] { return try known.get() }
+    if !isCopied {
+      (self.profile.values, self.profile.isKnown) = (profile.values, profile.isKnown)
+      isCopied = true
+    }
+    nodes = 0
+    let worked: Result<EffectGroup, NotProved>
+    do throws(NotProved) { worked = .success(EffectGroup(try effects(of: parts))) } catch {
+      worked = .failure(error)
+    }
+    remembered[key] = worked
+    return try worked.get()
   }
 
   /// All that the effects of a group depend on.

@@ -9,6 +9,8 @@ final class DecidingParts: Sendable {
     var inputs: [(attribute: Int, rows: UInt64)]
     /// Stated attributes that some ratio is divided by.
     var divisors: [Int]
+    /// Whether a ratio or a sum of several attributes is tested.
+    var hasTies: Bool
   }
 
   let parts: [Part]
@@ -24,52 +26,18 @@ final class DecidingParts: Sendable {
     let gates = ruleSet.gates.map(\.when)
     let attributes = ruleSet.attributes
     parts =
-      criteria.enumerated().map { index, conditions in
-        Part(
-          table: index, inputs: Self.inputs(of: conditions, attributes),
-          divisors: Self.divisors(of: conditions, attributes))
-      }
-      + gates.enumerated().map { index, condition in
-        let row = UInt64(1) << UInt64(index)
-        let inputs = Self.inputs(of: [condition], attributes).map { ($0.attribute, row) }
-        return Part(
-          table: scorecard.gates, gateRow: row, inputs: inputs,
-          divisors: Self.divisors(of: [condition], attributes))
+      criteria.enumerated().map { Part($1, table: $0, attributes) }
+      + gates.enumerated().map { index, gate in
+        var part = Part([gate], table: scorecard.gates, attributes)
+        part.gateRow = 1 << UInt64(index)
+        part.inputs = part.inputs.map { ($0.attribute, part.gateRow) }
+        return part
       }
     let all = criteria.flatMap(\.self) + gates
     conditions = all
     let relations = NumberRelations(all, of: attributes)
     representatives = RepresentativeValues(relations: relations)
     partners = attributes.indices.map(relations.partners)
-  }
-
-  private static func inputs(
-    of conditions: [RuleSet.Condition], _ attributes: [RuleSet.Attribute]
-  ) -> [(attribute: Int, rows: UInt64)] {
-    var rows: [Int: UInt64] = [:]
-    for (row, condition) in conditions.enumerated() {
-      guard case .all(let requirements) = condition else { continue }
-      for case .test(let attribute, _) in requirements {
-        for input in attributes[attribute].statedInputs(at: attribute) {
-          rows[input, default: 0] |= 1 << UInt64(row)
-        }
-      }
-    }
-    return rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-
-  private static func divisors(
-    of conditions: [RuleSet.Condition], _ attributes: [RuleSet.Attribute]
-  ) -> [Int] {
-    var divisors: Set<Int> = []
-    for case .all(let requirements) in conditions {
-      for case .test(let attribute, _) in requirements {
-        if case .derived(.ratio(_, let divisor)) = attributes[attribute].kind {
-          divisors.insert(divisor)
-        }
-      }
-    }
-    return divisors.sorted()
   }
 
   /// Values of an attribute that stand for all; nil where they depend on other answers, or are too
@@ -88,5 +56,29 @@ final class DecidingParts: Sendable {
       return representatives.next(of: [attribute], Profile(attributes: attributes.count))?.values
     case .derived: return nil
     }
+  }
+}
+
+extension DecidingParts.Part {
+  fileprivate init(
+    _ conditions: [RuleSet.Condition], table: Int, _ attributes: [RuleSet.Attribute]
+  ) {
+    self.table = table
+    var rows: [Int: UInt64] = [:]
+    (divisors, hasTies) = ([], false)
+    for (row, condition) in conditions.enumerated() {
+      guard case .all(let requirements) = condition else { continue }
+      for case .test(let attribute, _) in requirements {
+        let inputs = attributes[attribute].statedInputs(at: attribute)
+        for input in inputs { rows[input, default: 0] |= 1 << UInt64(row) }
+        if inputs.count > 1 { hasTies = true }
+        if case .derived(.ratio(_, let divisor)) = attributes[attribute].kind,
+          !divisors.contains(divisor)
+        {
+          divisors.append(divisor)
+        }
+      }
+    }
+    inputs = rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

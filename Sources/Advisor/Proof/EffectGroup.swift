@@ -1,5 +1,5 @@
 /// The effects of one group of open parts, with how far they reach for each option.
-struct EffectGroup {
+final class EffectGroup: Sendable {
   let effects: Effects
   /// The least and the greatest sum.
   let ranges: [ClosedRange<Int64>]

@@ -1,5 +1,5 @@
 /// What open answers can add: sums for each option and the options that gates then rule out.
-struct Effects {
+struct Effects: Sendable {
   /// Effects that are kept at most.
   static let limit = 20_000
   /// Effects that are kept without looking which of them are beaten.
