@@ -25,22 +25,52 @@ struct EveryChange {
 
   init(_ scorecard: Scorecard, _ profile: Profile, _ fixed: Set<Int>) {
     (self.scorecard, self.profile) = (scorecard, profile)
-    changeable = profile.isKnown.indices.filter {
-      profile.isKnown[$0] && scorecard.ruleSet.attributes[$0].canChange && !fixed.contains($0)
+    let ruleSet = scorecard.ruleSet
+    // What no rule reads changes nothing.
+    let read = TippingPoints.inputs(
+      of: ruleSet.criteria.flatMap { $0.bands.map(\.when) } + ruleSet.gates.map(\.when),
+      ruleSet.attributes)
+    changeable = read.sorted().filter {
+      profile.isKnown[$0] && ruleSet.attributes[$0].canChange && !fixed.contains($0)
     }
   }
 
   /// A random rule set without overlaps; in some an attribute cannot change, or a set of
   /// recommended options has no outcome.
   static func ruleSet(_ seed: Int) -> RuleSet? {
-    guard var ruleSet = `Possible outcomes`.ruleSet(seed) else { return nil }
+    guard var ruleSet = seed % 4 == 0 ? `Possible outcomes`.ruleSet(seed) : joint(seed) else {
+      return nil
+    }
     if seed % 5 == 0 { ruleSet.attributes[seed / 5 % 5].canChange = false }
     if seed % 3 == 0 { ruleSet.outcomes.removeLast() }
     return ruleSet
   }
 
+  /// A rule set with a criterion for each random condition, or for each of its tests, so that it
+  /// takes several answers to tip it.
+  private static func joint(_ seed: Int) -> RuleSet? {
+    var random = RandomRuleSet(seed: seed + 9_000)
+    var ruleSet = random.ruleSet()
+    ruleSet.criteria = ruleSet.criteria.flatMap { criterion in
+      criterion.bands.dropLast().flatMap { band -> [RuleSet.Criterion] in
+        guard case .all(let tests) = band.when else { return [] }
+        return (seed % 4 == 2 ? [tests] : tests.map { [$0] }).map { tests in
+          var part = criterion
+          part.bands = [band, criterion.bands[criterion.bands.count - 1]]
+          part.bands[0].when = .all(tests)
+          part.bands[1].points = band.points.map { -$0 / 4 }
+          return part
+        }
+      }
+    }
+    for option in ruleSet.options.indices {
+      ruleSet.options[option].recommendAt = FixedPoint(15 + seed * 7 % 46)
+    }
+    return ruleSet.options.indices.allSatisfy { ruleSet.best(option: $0) > 0 } ? ruleSet : nil
+  }
+
   /// Other values of an attribute, nearest first.
-  private func values(of attribute: Int) -> [Int64] {
+  func values(of attribute: Int) -> [Int64] {
     let now = profile.values[attribute]
     let kind = scorecard.ruleSet.attributes[attribute]
     let all = `Possible outcomes`.everyValue(of: kind).filter { $0 != now }

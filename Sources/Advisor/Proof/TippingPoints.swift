@@ -71,21 +71,40 @@ public final class TippingPoints: Sendable {
   public func single(of profile: Profile, fixed: Set<Int> = []) throws(NotProved)
     -> [TippingPoint]
   {
-    var search = TippingSearch(self, profile)
+    var search = TippingSearch(self, profile, fixed)
     var points: [TippingPoint] = []
-    for attribute in changeable(profile, fixed) where search.canTip([attribute]) {
+    for attribute in search.changeable where search.canTip([attribute]) {
       points += try search.points(of: attribute)
     }
     return points
   }
 
-  /// Known attributes that may change and that some criterion or gate reads.
-  func changeable(_ profile: Profile, _ fixed: Set<Int>) -> [Int] {
-    readers.indices.filter { attribute in
-      profile.isKnown[attribute] && !readers[attribute].isEmpty
-        && scorecard.ruleSet.attributes[attribute].canChange && !fixed.contains(attribute)
+  /// The fewest attributes, three at most, that change the outcome together.
+  ///
+  /// Of sets of one size it is the one with the earliest attributes. Their values are the nearest
+  /// that are found, as in `single`: each in attribute order is drawn as near to the present value
+  /// as it can be while the others stay what they are.
+  ///
+  /// - Parameter fixed: attributes that are not to change, beside those that cannot.
+  public func smallest(of profile: Profile, fixed: Set<Int> = []) throws(NotProved)
+    -> SmallestTipping
+  {
+    var search = TippingSearch(self, profile, fixed)
+    var sizes: [TippingCertificate.Size] = []
+    for size in 1...Self.mostChanges {
+      var tried = TippingCertificate.Size(size: size, sums: search.presentSums, searched: [])
+      let isFound = try search.search(size, &tried)
+      sizes.append(tried)
+      guard isFound else { continue }
+      let changed = tried.searched.last?.attributes ?? []
+      return SmallestTipping(
+        change: try search.change(of: changed), certificate: TippingCertificate(sizes: sizes))
     }
+    return SmallestTipping(change: nil, certificate: TippingCertificate(sizes: sizes))
   }
+
+  /// Attributes that are changed together.
+  static let mostChanges = 3
 }
 
 /// Another value of one attribute with which the outcome is another one.

@@ -7,13 +7,18 @@ struct TippingSearch {
   let relations: NumberRelations
   let present: Profile
   let presentlyRecommended: UInt32
+  let presentSums: [ClosedRange<Int64>]
+  /// Known attributes that may change and that some criterion or gate reads.
+  let changeable: [Int]
   /// The present one, apart from what is being tried.
   var profile: Profile
   var assessment: Assessment
   /// Profiles scored so far.
   var cells = 0
+  /// By attribute, for sets in which nothing else ties it.
+  var remembered: [Int: [Int64]] = [:]
 
-  init(_ rules: TippingPoints, _ profile: Profile) {
+  init(_ rules: TippingPoints, _ profile: Profile, _ fixed: Set<Int>) {
     self.rules = rules
     relations = rules.relations.resting(onKnown: profile.isKnown)
     present = profile
@@ -21,6 +26,12 @@ struct TippingSearch {
     assessment = Assessment(for: rules.scorecard)
     rules.scorecard.assess(profile, into: &assessment)
     presentlyRecommended = assessment.recommended
+    presentSums = assessment.sums.map { $0...$0 }
+    let attributes = rules.scorecard.ruleSet.attributes
+    changeable = attributes.indices.filter {
+      profile.isKnown[$0] && !rules.readers[$0].isEmpty && attributes[$0].canChange
+        && !fixed.contains($0)
+    }
   }
 
   /// Whether the outcome of the profile that is tried is another one.
@@ -93,7 +104,7 @@ struct TippingSearch {
     return false
   }
 
-  private func nearestNumbers(of attribute: Int) -> NearestNumbers {
+  func nearestNumbers(of attribute: Int) -> NearestNumbers {
     NearestNumbers(of: attribute, next: present.values[attribute], profile, relations)
   }
 
