@@ -7,8 +7,8 @@ struct ChoicesCells {
   /// States kept at a time; beyond it there is no answer.
   static let limit = 1 << 20
   /// Lists and counts that a state has room for.
-  private static let mostLists = 256
-  private static let mostCounts = 8
+  static let mostLists = 256
+  static let mostCounts = 8
 
   /// Each mask of conditions that is possible, with a set for which it is so.
   private(set) var sets: [(rows: UInt64, chosen: UInt64)] = []
@@ -93,7 +93,7 @@ struct ChoicesCells {
   }
 
   /// Values grouped by the lists that they are in, in their order.
-  private static func kinds(of values: [Int], in lists: [UInt64]) -> [[Int]] {
+  static func kinds(of values: [Int], in lists: [UInt64]) -> [[Int]] {
     var kinds: [[Int]] = []
     for value in values {
       let kind = kinds.firstIndex { kind in
@@ -105,7 +105,7 @@ struct ChoicesCells {
   }
 
   /// Values that are in the same lists and counts.
-  private struct Kind {
+  struct Kind {
     var size: Int
     var lists = SIMD4<UInt64>()
     /// A one in the byte of each count that counts them.
@@ -122,7 +122,7 @@ struct ChoicesCells {
     }
   }
 
-  private struct State: Hashable {
+  struct State: Hashable {
     /// Lists of which some value is chosen, and of which some is not.
     var touched = SIMD4<UInt64>()
     var missing = SIMD4<UInt64>()

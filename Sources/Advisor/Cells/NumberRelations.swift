@@ -51,6 +51,15 @@ struct NumberRelations {
     var other: Int?
   }
 
+  /// Without the derived numbers that rest on something unknown, for as long as it stays so.
+  func resting(onKnown isKnown: [Bool]) -> NumberRelations {
+    var known = self
+    known.resting = resting.mapValues { derived in
+      derived.filter { (derivation($0)?.inputs ?? []).allSatisfy { isKnown[$0] } }
+    }
+    return known
+  }
+
   /// What ties a number to others; nil where a sum ties it to more than one that is unknown.
   func relations(of attribute: Int, isKnown: [Bool]) -> [Relation]? {
     var relations: [Relation] = []

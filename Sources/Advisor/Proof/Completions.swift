@@ -67,7 +67,9 @@ public final class Completions {
   public func possibleOutcomes(
     of profile: borrowing Profile, _ assessment: Assessment, withExamples: Bool = false
   ) throws(NotProved) -> PossibleOutcomes {
-    let groups = try effectGroups(of: profile, assessment)
+    let open = openParts(profile, assessment)
+    if let set = settled(open, assessment) { return only(set, assessment) }
+    let groups = try effectGroups(of: open, profile, assessment)
     var reach = Reach(assessment.sums, ruledOut: ruledOut(assessment.gates))
     for group in groups { reach.add(group) }
     let options = scorecard.needed.indices
@@ -84,10 +86,29 @@ public final class Completions {
       if withExamples { examples.append(answers.all(origin, scorecard.ruleSet)) }
     }
     return PossibleOutcomes(
-      outcomes: outcomes, examples: examples, sums: reach.ranges,
+      outcomes: outcomes, examples: examples,
       verdicts: options.map { option in
         scorecard.verdict(option, assessment, can: can[option], cannot: cannot[option])
       })
+  }
+
+  /// For each option the least and the greatest sum over all completions.
+  public func sums(of profile: borrowing Profile, _ assessment: Assessment) throws(NotProved)
+    -> [ClosedRange<Int64>]
+  {
+    var reach = Reach(assessment.sums, ruledOut: 0)
+    for group in try effectGroups(of: openParts(profile, assessment), profile, assessment) {
+      reach.add(group)
+    }
+    return reach.ranges
+  }
+
+  /// The result where every completion recommends the same options.
+  private func only(_ set: UInt32, _ assessment: Assessment) -> PossibleOutcomes {
+    let outcome = scorecard.outcome(of: set)
+    return PossibleOutcomes(
+      outcomes: outcome.map { [$0] } ?? [], examples: outcome.map { _ in [[]] } ?? [],
+      verdicts: scorecard.needed.indices.map { set >> UInt32($0) & 1 == 1 ? .yes : .no })
   }
 
   func ruledOut(_ gates: UInt64) -> UInt32 {
@@ -99,18 +120,24 @@ public final class Completions {
     return ruledOut
   }
 
-  /// The effects of each group of open parts.
-  func effectGroups(of profile: borrowing Profile, _ assessment: Assessment) throws(NotProved)
-    -> [EffectGroup]
-  {
-    var (open, shared, once): ([OpenPart], AttributeSet, AttributeSet) = ([], .init(), .init())
+  private func openParts(_ profile: borrowing Profile, _ assessment: Assessment) -> [OpenPart] {
+    var open: [OpenPart] = []
     for part in deciding.parts.indices {
-      guard let attributes = openInputs(of: part, assessment.matches, profile.isKnown) else {
-        continue
+      if let attributes = openInputs(of: part, assessment.matches, profile.isKnown) {
+        open.append(OpenPart(part: part, attributes: attributes))
       }
-      open.append(OpenPart(part: part, attributes: attributes))
-      shared.formUnion(once.intersection(attributes))
-      once.formUnion(attributes)
+    }
+    return open
+  }
+
+  /// The effects of each group of open parts.
+  private func effectGroups(
+    of open: [OpenPart], _ profile: borrowing Profile, _ assessment: Assessment
+  ) throws(NotProved) -> [EffectGroup] {
+    var (shared, once) = (AttributeSet(), AttributeSet())
+    for part in open {
+      shared.formUnion(once.intersection(part.attributes))
+      once.formUnion(part.attributes)
     }
     if open.isEmpty { return [] }
     if remembered.count > Self.mostRemembered { forget() }

@@ -60,6 +60,42 @@ extension Completions {
     return attributes.isEmpty ? nil : attributes
   }
 
+  /// The options that every completion recommends and no other ones, where plain bounds tell so:
+  /// each open part counts as if it were the only one, with any of its bands that is still possible.
+  func settled(_ open: [OpenPart], _ assessment: Assessment) -> UInt32? {
+    var (set, gates): (UInt32, UInt64) = (0, assessment.gates)
+    for part in open { gates |= deciding.parts[part.part].gateRow }
+    let (isRuledOut, mayBe) = (ruledOut(assessment.gates), ruledOut(gates))
+    for option in scorecard.needed.indices where isRuledOut >> UInt32(option) & 1 == 0 {
+      var (least, most) = (assessment.sums[option], assessment.sums[option])
+      for part in open where deciding.parts[part.part].gateRow == 0 {
+        let range = products(of: part.part, option, assessment.matches)
+        least += range.lowerBound
+        most += range.upperBound
+      }
+      if most < scorecard.needed[option] { continue }
+      if least < scorecard.needed[option] || mayBe >> UInt32(option) & 1 == 1 { return nil }
+      set |= 1 << UInt32(option)
+    }
+    return set
+  }
+
+  /// What an undecided criterion can add to an option; 0 where a ratio leaves it undecided.
+  private func products(of criterion: Int, _ option: Int, _ matches: Matches)
+    -> ClosedRange<Int64>
+  {
+    var rows = matches.possible(criterion) | scorecard.tables.tables[criterion].otherwise
+    let isDefined = deciding.parts[criterion].divisors.isEmpty
+    var (least, most): (Int64, Int64) = isDefined ? (.max, .min) : (0, 0)
+    while rows != 0 {
+      let product = scorecard.products.product(
+        criterion: criterion, band: rows.trailingZeroBitCount, option: option)
+      (least, most) = (min(least, product), max(most, product))
+      rows &= rows - 1
+    }
+    return least <= most ? least...most : 0...0
+  }
+
   /// What a group of open parts can add, in every way that its attributes can be answered.
   func effects(of group: [OpenPart]) throws(NotProved) -> Effects {
     let (attribute, values) = try nextAttribute(of: group)

@@ -9,8 +9,6 @@ public struct PossibleOutcomes: Sendable {
   ///
   /// What such answers leave open changes nothing any more.
   public internal(set) var examples: [[CompletedAnswer]]
-  /// For each option the least and the greatest sum over all completions.
-  public internal(set) var sums: [ClosedRange<Int64>]
   /// For each option.
   public internal(set) var verdicts: [Verdict]
 

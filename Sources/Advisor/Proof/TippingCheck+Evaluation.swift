@@ -1,0 +1,76 @@
+extension TippingCheck {
+  /// The options that are recommended, a bit each.
+  func recommended(_ profile: Profile) -> UInt32 {
+    let sums = bounds([], profile).sums.map(\.lowerBound)
+    return ruleSet.options.indices.reduce(0) { recommended, option in
+      let isRuledOut = ruleSet.gates.contains {
+        $0.rulesOut == option && truth($0.when, profile) == true
+      }
+      return isRuledOut || !isEnough(sums[option], option)
+        ? recommended : recommended | 1 << UInt32(option)
+    }
+  }
+
+  func isEnough(_ sum: Int64, _ option: Int) -> Bool {
+    Int128(100 * FixedPoint.scale) * Int128(sum)
+      >= Int128(ruleSet.options[option].recommendAt.scaled) * Int128(ruleSet.best(option: option))
+  }
+
+  /// The sums, and the gates that may hold, with some attributes unknown.
+  func bounds(_ set: [Int], _ profile: Profile) -> (
+    sums: [ClosedRange<Int64>], gates: [(gate: Int, isCertain: Bool)]
+  ) {
+    var profile = profile
+    for attribute in set { profile.isKnown[attribute] = false }
+    var sums = ruleSet.options.map { _ in Int64(0)...0 }
+    for (index, criterion) in ruleSet.criteria.enumerated() {
+      let truths = criterion.bands.map { truth($0.when, profile) }
+      let possible = criterion.bands.indices.filter { truths[$0] != false }
+      let decided =
+        truths.firstIndex(of: true)
+        ?? (possible.count == 1 && criterion.bands[possible[0]].when == .otherwise
+          ? possible[0] : nil)
+      if decided == nil, inputs[index].isDisjoint(with: set) { continue }
+      for option in sums.indices {
+        let products = (decided.map { [$0] } ?? possible).map {
+          criterion.weight * criterion.bands[$0].points[option]
+        }
+        let all = decided == nil ? products + [0] : products
+        sums[option] =
+          sums[option].lowerBound + (all.min() ?? 0)...sums[option].upperBound + (all.max() ?? 0)
+      }
+    }
+    var gates: [(gate: Int, isCertain: Bool)] = []
+    for (gate, stated) in ruleSet.gates.enumerated() {
+      let truth = truth(stated.when, profile)
+      let isOpen = truth == nil && !inputs[ruleSet.criteria.count + gate].isDisjoint(with: set)
+      if truth == true || isOpen { gates.append((gate, isCertain: truth == true)) }
+    }
+    return (sums, gates)
+  }
+
+  /// True, false, or nil for unknown, as is `otherwise`.
+  private func truth(_ condition: RuleSet.Condition, _ profile: Profile) -> Bool? {
+    guard case .all(let requirements) = condition else { return nil }
+    var truth: Bool? = true
+    for case .test(let attribute, let test) in requirements {
+      switch holds(test, attribute, profile) {
+      case false: return false
+      case nil: truth = nil
+      case true: break
+      }
+    }
+    return truth
+  }
+
+  private func holds(_ test: RuleSet.ValueTest, _ attribute: Int, _ profile: Profile) -> Bool? {
+    switch (test, profile.answer(attribute, of: ruleSet)) {
+    case (.number(let test), _): profile.quantity(attribute, of: ruleSet).map(test.holds)
+    case (_, .unknown): nil
+    case (.boolean(let wanted), .boolean(let value)): wanted == value
+    case (.choice(let accepted), .choice(let value)): accepted.contains(value)
+    case (.choices(let test), .choices(let chosen)): test.holds(chosen)
+    default: false
+    }
+  }
+}
