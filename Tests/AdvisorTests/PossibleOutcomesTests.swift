@@ -32,7 +32,8 @@ struct `Possible outcomes` {
         #expect(possible.verdicts[option] == expected, "seed \(seed)")
       }
       #expect(
-        try completions.sums(of: profile, assessment) == sums.map { ($0.min() ?? 0)...($0.max() ?? 0) }, "seed \(seed)")
+        try completions.sums(of: profile, assessment)
+          == sums.map { ($0.min() ?? 0)...($0.max() ?? 0) }, "seed \(seed)")
       #expect(possible.examples.count == possible.outcomes.count)
       for (outcome, example) in zip(possible.outcomes, possible.examples) {
         var completion = profile
