@@ -65,7 +65,7 @@ struct RepresentativeValues {
   }
 
   /// A value for each piece.
-  private func values(of attribute: Int, _ profile: Profile) -> [Int64]? {
+  func values(of attribute: Int, _ profile: Profile) -> [Int64]? {
     var visited: Set<Int> = []
     guard let pieces = pieces(of: attribute, from: nil, profile, &visited),
       let range = range(of: attribute)

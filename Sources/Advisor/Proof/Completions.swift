@@ -120,7 +120,7 @@ public final class Completions {
     return ruledOut
   }
 
-  private func openParts(_ profile: borrowing Profile, _ assessment: Assessment) -> [OpenPart] {
+  func openParts(_ profile: borrowing Profile, _ assessment: Assessment) -> [OpenPart] {
     var open: [OpenPart] = []
     for part in deciding.parts.indices {
       if let attributes = openInputs(of: part, assessment.matches, profile.isKnown) {

@@ -14,7 +14,7 @@ final class DecidingParts: Sendable {
   }
 
   let parts: [Part]
-  private let conditions: [RuleSet.Condition]
+  let conditions: [RuleSet.Condition]
   /// Numbers and what ties them.
   let representatives: RepresentativeValues
   /// For each attribute the others that a derived number ties it to.

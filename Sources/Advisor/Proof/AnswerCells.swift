@@ -1,0 +1,83 @@
+/// The classes of an attribute's values that meet the same tests in every criterion and gate.
+public struct AnswerCell: Sendable, Hashable {
+  /// A value of the class, the first one.
+  public var answer: Answer
+  /// The values of the class: intervals of a number, the values of a choice by index; empty for
+  /// booleans and choices, of which `answer` is an example.
+  public var intervals: [Interval] = []
+  public var choices: [Int] = []
+  /// Values that stand for all of the class, whatever ties them to other unknown attributes.
+  var values: [Int64]
+}
+
+extension Completions {
+  /// The cells of an unknown attribute, in the order of their first values.
+  func cells(of attribute: Int, in profile: Profile) throws(NotProved) -> [AnswerCell] {
+    let attributes = scorecard.ruleSet.attributes
+    guard
+      let all = values(of: attribute) ?? deciding.representatives.values(of: attribute, profile)
+    else { throw NotProved(limit: .values, reached: Int(RepresentativeValues.few)) }
+    let tests = deciding.tests(on: attribute, isKnown: profile.isKnown)
+    var (cells, places): ([AnswerCell], [[Bool?]: Int]) = ([], [:])
+    var before: Int?
+    var profile = profile
+    profile.isKnown[attribute] = true
+    for value in all {
+      profile.values[attribute] = value
+      let truths = tests.map { profile.meets($0.test, on: $0.attribute, of: attributes) }
+      let answer = profile.answer(attribute, of: attributes)
+      let cell = places[truths] ?? cells.count
+      if cell == cells.count {
+        places[truths] = cell
+        cells.append(AnswerCell(answer: answer, values: []))
+      }
+      cells[cell].values.append(value)
+      if case .choice(let index) = answer { cells[cell].choices.append(index) }
+      if case .number(let number) = answer, cell != before {
+        // The value begins a new piece, and so ends the one before it.
+        if let before, let last = cells[before].intervals.indices.last {
+          cells[before].intervals[last].upper = .init(number, isIncluded: false)
+        }
+        let isFirst = before == nil
+        cells[cell].intervals.append(
+          Interval(from: isFirst ? nil : .init(number, isIncluded: true)))
+        before = cell
+      }
+    }
+    return cells
+  }
+}
+
+extension DecidingParts {
+  /// The distinct tests that rest on an attribute and else only on what is known.
+  func tests(on attribute: Int, isKnown: [Bool]) -> [(attribute: Int, test: RuleSet.ValueTest)] {
+    let attributes = representatives.relations.attributes
+    var (tests, seen): ([(Int, RuleSet.ValueTest)], Set<RuleSet.Requirement>) = ([], [])
+    for case .all(let requirements) in conditions {
+      for requirement in requirements {
+        guard case .test(let tested, let test) = requirement, seen.insert(requirement).inserted
+        else { continue }
+        let inputs = attributes[tested].statedInputs(at: tested)
+        if inputs.contains(attribute), inputs.allSatisfy({ $0 == attribute || isKnown[$0] }) {
+          tests.append((tested, test))
+        }
+      }
+    }
+    return tests
+  }
+}
+
+extension Profile {
+  /// Whether a value meets a test; nil where it is unknown or not defined.
+  func meets(_ test: RuleSet.ValueTest, on attribute: Int, of attributes: [RuleSet.Attribute])
+    -> Bool?
+  {
+    switch (test, answer(attribute, of: attributes)) {
+    case (.number(let test), _): quantity(attribute, of: attributes).map(test.holds)
+    case (.boolean(let wanted), .boolean(let value)): wanted == value
+    case (.choice(let accepted), .choice(let value)): accepted.contains(value)
+    case (.choices(let test), .choices(let chosen)): test.holds(chosen)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,147 @@
+extension Completions {
+  /// The unknown attributes that a part waits for; nil where it is decided.
+  ///
+  /// A criterion that a ratio with the divisor 0 leaves undecided waits for nothing.
+  func openInputs(of part: Int, _ matches: Matches, _ isKnown: [Bool]) -> AttributeSet? {
+    let part = deciding.parts[part]
+    let rows = matches.rows[part.table]
+    let mine = part.gateRow == 0 ? rows : rows & SIMD2(repeating: part.gateRow)
+    if mine.x != 0 || mine.y == 0 { return nil }
+    var attributes = AttributeSet()
+    for input in part.inputs where !isKnown[input.attribute] && input.rows & mine.y != 0 {
+      attributes.insert(input.attribute)
+    }
+    return attributes.isEmpty ? nil : attributes
+  }
+
+  /// The options that every completion recommends and no other ones, where plain bounds tell so:
+  /// each open part counts as if it were the only one, with any of its bands that is still possible.
+  func settled(_ open: [OpenPart], _ assessment: Assessment) -> UInt32? {
+    var (set, gates): (UInt32, UInt64) = (0, assessment.gates)
+    for part in open { gates |= deciding.parts[part.part].gateRow }
+    let (isRuledOut, mayBe) = (ruledOut(assessment.gates), ruledOut(gates))
+    for option in scorecard.needed.indices where isRuledOut >> UInt32(option) & 1 == 0 {
+      var (least, most) = (assessment.sums[option], assessment.sums[option])
+      for part in open where deciding.parts[part.part].gateRow == 0 {
+        let range = products(of: part.part, option, assessment.matches)
+        least += range.lowerBound
+        most += range.upperBound
+      }
+      if most < scorecard.needed[option] { continue }
+      if least < scorecard.needed[option] || mayBe >> UInt32(option) & 1 == 1 { return nil }
+      set |= 1 << UInt32(option)
+    }
+    return set
+  }
+
+  /// What an undecided criterion can add to an option; 0 where a ratio leaves it undecided.
+  private func products(of criterion: Int, _ option: Int, _ matches: Matches)
+    -> ClosedRange<Int64>
+  {
+    var rows = matches.possible(criterion) | scorecard.tables.tables[criterion].otherwise
+    let isDefined = deciding.parts[criterion].divisors.isEmpty
+    var (least, most): (Int64, Int64) = isDefined ? (.max, .min) : (0, 0)
+    while rows != 0 {
+      let product = scorecard.products.product(
+        criterion: criterion, band: rows.trailingZeroBitCount, option: option)
+      (least, most) = (min(least, product), max(most, product))
+      rows &= rows - 1
+    }
+    return least <= most ? least...most : 0...0
+  }
+
+  /// What a group of open parts can add, in every way that its attributes can be answered.
+  func effects(of group: [OpenPart]) throws(NotProved) -> Effects {
+    let (attribute, values) = try nextAttribute(of: group)
+    var all = Effects(options: scorecard.best.count)
+    var seen: Set<[SIMD2<UInt64>]> = []
+    let standsAlone = deciding.partners[attribute].allSatisfy { profile.isKnown[$0] }
+    let isDivisor = group.contains { deciding.parts[$0.part].divisors.contains(attribute) }
+    profile.isKnown[attribute] = true
+    defer { profile.isKnown[attribute] = false }
+    for value in values {
+      nodes += 1
+      guard nodes <= Self.mostNodes else { throw NotProved(limit: .cells, reached: nodes) }
+      profile.values[attribute] = value
+      scorecard.tables.match(profile.values.span, profile.isKnown.span, into: &matches)
+      // Values with which every part goes on alike are one.
+      var rows = group.map { matches.rows[deciding.parts[$0.part].table] }
+      if value == 0, isDivisor { rows.append(SIMD2()) }
+      if standsAlone, !seen.insert(rows).inserted { continue }
+      var (sums, gates): ([Int64], UInt32) = (scorecard.best.map { _ in 0 }, 0)
+      let open = close(group, &sums, &gates)
+      var effects = Effects(sums, gated: gates, origin: answers.add(attribute, value))
+      for group in OpenPart.groups(open) {
+        effects = effects.combined(
+          with: try self.effects(of: group), origin: { self.answers.join($0, $1) })
+      }
+      all.formUnion(effects)
+      if all.count > 4 * Effects.limit { all = all.reduced(for: aims) }
+      guard all.count <= 4 * Effects.limit else {
+        throw NotProved(limit: .sums, reached: Effects.limit)
+      }
+    }
+    return all.reduced(for: aims)
+  }
+
+  /// Adds what the parts give that are decided by now; the others.
+  func close(_ group: [OpenPart], _ sums: inout [Int64], _ gates: inout UInt32) -> [OpenPart] {
+    var open: [OpenPart] = []
+    for part in group {
+      if let attributes = openInputs(of: part.part, matches, profile.isKnown) {
+        open.append(OpenPart(part: part.part, attributes: attributes))
+      } else {
+        add(part.part, to: &sums, &gates)
+      }
+    }
+    return open
+  }
+
+  /// Adds what a decided part gives.
+  private func add(_ part: Int, to sums: inout [Int64], _ gates: inout UInt32) {
+    let deciding = deciding.parts[part]
+    let rows = matches.rows[deciding.table]
+    guard deciding.gateRow == 0 else {
+      if rows.x & deciding.gateRow != 0 {
+        gates |= scorecard.ruledOut[deciding.gateRow.trailingZeroBitCount]
+      }
+      return
+    }
+    let holds = rows.x | rows.y == 0 ? scorecard.tables.tables[part].otherwise : rows.x
+    guard holds != 0 else { return }
+    for option in sums.indices {
+      sums[option] += scorecard.products.product(
+        criterion: part, band: holds.trailingZeroBitCount, option: option)
+    }
+  }
+
+  /// The attribute whose answer leaves the smallest groups, and its values.
+  ///
+  /// - Parameter last: an attribute that is left for the end.
+  func nextAttribute(of group: [OpenPart], but last: Int? = nil) throws(NotProved)
+    -> (Int, [Int64])
+  {
+    let all = OpenPart.allAttributes(of: group).attributes.filter { $0 != last }
+    var candidates: [(attribute: Int, values: [Int64])] = all.compactMap { attribute in
+      values(of: attribute).map { (attribute, $0) }
+    }
+    let tied = all.filter { !deciding.partners[$0].isEmpty }
+    if !tied.isEmpty, let next = deciding.representatives.next(of: tied, profile) {
+      candidates.append(next)
+    }
+    guard candidates.count > 1 else {
+      guard let only = candidates.first else {
+        throw NotProved(limit: .values, reached: Int(RepresentativeValues.few))
+      }
+      return only
+    }
+    let best = candidates.min { a, b in
+      let (left, right) = (
+        OpenPart.largestGroup(of: group, without: a.attribute),
+        OpenPart.largestGroup(of: group, without: b.attribute)
+      )
+      return (left, a.values.count, a.attribute) < (right, b.values.count, b.attribute)
+    }
+    return best ?? candidates[0]
+  }
+}

@@ -1,0 +1,40 @@
+/// An unknown attribute that can change the outcome, and what each answer to it would leave open.
+public struct Matter: Sendable {
+  public var attribute: Int
+  public var cells: [Cell]
+
+  public struct Cell: Sendable {
+    public var cell: AnswerCell
+    /// Outcomes that are still possible after such an answer.
+    public var outcomes: [Int]
+  }
+
+  /// The share of cells after which one outcome is left, each counted once.
+  public var settles: Rational {
+    Rational(Int128(cells.count { $0.outcomes.count == 1 }), over: Int128(max(1, cells.count)))
+  }
+}
+
+extension Completions {
+  /// The unknown attributes that can change the outcome, in the order of the rule set.
+  public func matters(in profile: Profile, _ assessment: Assessment) throws(NotProved) -> [Matter] {
+    var matters: [Matter] = []
+    for attribute in profile.isKnown.indices
+    where !profile.isKnown[attribute] && !scorecard.ruleSet.attributes[attribute].isDerived {
+      guard try canChange(attribute, in: profile, assessment) else { continue }
+      var cells: [Matter.Cell] = []
+      for cell in try self.cells(of: attribute, in: profile) {
+        var (answered, outcomes): (Profile, Set<Int>) = (profile, [])
+        answered.isKnown[attribute] = true
+        for value in cell.values {
+          answered.values[attribute] = value
+          let possible = try possibleOutcomes(of: answered, scorecard.assess(answered))
+          outcomes.formUnion(possible.outcomes)
+        }
+        cells.append(Matter.Cell(cell: cell, outcomes: outcomes.sorted()))
+      }
+      matters.append(Matter(attribute: attribute, cells: cells))
+    }
+    return matters
+  }
+}
