@@ -6,8 +6,10 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "advisor", path: "..")],
   targets: [
-    .executableTarget(
-      name: "PreparedScoring", dependencies: [.product(name: "Advisor", package: "advisor")]),
+    .target(
+      name: "BenchmarkSupport", dependencies: [.product(name: "Advisor", package: "advisor")]),
+    .executableTarget(name: "PreparedScoring", dependencies: ["BenchmarkSupport"]),
+    .executableTarget(name: "Proofs", dependencies: ["BenchmarkSupport"]),
     .executableTarget(name: "EmptyProgram"),
     .executableTarget(name: "YAMLEventsFloor", linkerSettings: [.linkedLibrary("yaml")]),
   ]

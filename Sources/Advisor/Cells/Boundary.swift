@@ -35,6 +35,9 @@ struct BoundaryPair {
   /// other.
   private static let mostTried: Int128 = 20_000
 
+  /// The same for boundaries that move in steps larger than those of the other number.
+  private static let mostMoves: Int128 = 1_000
+
   var a: Boundary
   var b: Boundary
   /// Of the number that has the boundaries.
@@ -66,7 +69,12 @@ struct BoundaryPair {
     let start = max(run.lowerBound, first.flooredQuotient(by: runStep) * runStep)
     let end = min(run.upperBound, (last.flooredQuotient(by: runStep) + 2) * runStep)
     guard start <= end else { return [] }
-    guard (end - start) / runStep <= Self.mostTried else { return nil }
+    guard (end - start) / runStep <= Self.mostTried else {
+      // Where steps of the other number are that small, the boundaries rarely move.
+      guard let a = moves(of: a, start...end, runStep), let b = moves(of: b, start...end, runStep)
+      else { return nil }
+      return a + b + [start, end]
+    }
     var (changes, order): ([Int128], Int) = ([], order(at: start))
     for value in stride(from: start, through: end, by: Int128.Stride(runStep)) {
       let next = self.order(at: value)
@@ -74,6 +82,26 @@ struct BoundaryPair {
       order = next
     }
     return start > run.lowerBound ? changes + [start] : changes
+  }
+
+  /// The values of the other number at which a boundary moves on; nil where they are too many.
+  private func moves(of boundary: Boundary, _ run: ClosedRange<Int128>, _ runStep: Int128)
+    -> [Int128]?
+  {
+    func place(_ index: Int128) -> Int128 { boundary.first(at: index * runStep, step: step) }
+    let (first, last) = (run.lowerBound / runStep, run.upperBound / runStep)
+    guard abs(place(last) - place(first)) / step <= Self.mostMoves else { return nil }
+    var (moves, index): ([Int128], Int128) = ([], first)
+    while case let here = place(index), here != place(last) {
+      var (low, high) = (index, last)
+      while high - low > 1 {
+        let middle = low + (high - low) / 2
+        if place(middle) == here { low = middle } else { high = middle }
+      }
+      index = high
+      moves.append(high * runStep)
+    }
+    return moves
   }
 
   /// Whether both stand on one line and differ only in whether its own value belongs to them.

@@ -19,6 +19,7 @@ extension Completions {
     else { throw NotProved(limit: .values, reached: Int(RepresentativeValues.few)) }
     let tests = deciding.tests(on: attribute, isKnown: profile.isKnown)
     var (cells, places): ([AnswerCell], [[Bool?]: Int]) = ([], [:])
+    let step = attributes[attribute].valueRange?.step ?? 1
     var before: Int?
     var profile = profile
     profile.isKnown[attribute] = true
@@ -36,7 +37,7 @@ extension Completions {
       if case .number(let number) = answer, cell != before {
         // The value begins a new piece, and so ends the one before it.
         if let before, let last = cells[before].intervals.indices.last {
-          cells[before].intervals[last].upper = .init(number, isIncluded: false)
+          cells[before].intervals[last].end(before: number, step: step)
         }
         let isFirst = before == nil
         cells[cell].intervals.append(
@@ -45,6 +46,16 @@ extension Completions {
       }
     }
     return cells
+  }
+}
+
+extension Interval {
+  /// Ends an interval of the multiples of a step; a single number is said as such.
+  fileprivate mutating func end(before number: FixedPoint, step: Int64) {
+    upper = .init(number, isIncluded: false)
+    if let lower, lower.number.scaled + step == number.scaled {
+      self = Interval(only: lower.number)
+    }
   }
 }
 

@@ -73,7 +73,7 @@ public final class DecisionRecordWriter: Sendable {
       builder.json.append(ruleSet.version)
       builder.json.append(raw: ",\"sha256\":")
       builder.json.append(ruleSet.sha256)
-      builder.json.append(raw: "}}")
+      builder.json.append(raw: "}")
     }
     func names(_ names: [String]) -> [Range<Int>] {
       names.map { name in
@@ -105,8 +105,10 @@ public final class DecisionRecordWriter: Sendable {
   /// - Parameters:
   ///   - source: the path as the user gave it.
   ///   - line: where the record begins in it.
+  ///   - proofs: those of the decision, where they are wanted.
   public func append(
-    _ decision: Decision, source: String, line: Int, to json: inout JSONText
+    _ decision: Decision, proofs: DecisionProofs? = nil, source: String, line: Int,
+    to json: inout JSONText
   ) {
     let (profile, assessment) = (decision.profile, decision.assessment)
     json.append(raw: "{\"profile\":")
@@ -139,6 +141,8 @@ public final class DecisionRecordWriter: Sendable {
     append(best, profile, to: &json)
     appendLists(profile, assessment, to: &json)
     append(ruleSet, profile, to: &json)
+    if let proofs { ProofsWriter(scorecard).append(proofs, to: &json) }
+    json.append(raw: "}")
   }
 
   private func append(

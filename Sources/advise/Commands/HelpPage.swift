@@ -5,7 +5,8 @@ enum HelpPage {
   static let commands = ["score", "explain", "init"]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [
-    "--help", "--rules", "--lang", "--format", "--without", "--quiet", "--width", "--color",
+    "--help", "--rules", "--lang", "--format", "--with", "--without", "--quiet", "--width",
+    "--color",
     "--bidi",
     "--force",
   ]
@@ -57,6 +58,7 @@ enum HelpPage {
       --width COLUMNS              of the table, 40 to 200
       --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
       --bidi auto|isolates|none    marks around numbers in Arabic lines
+      --with proofs                add to JSON what would change each outcome
       --without possible           leave out what open answers can still change
       --quiet                      no summary on standard error
 

@@ -9,6 +9,7 @@ extension Advise {
       // Stated, or the parser takes time to find it out.
       commandName: "score", abstract: "Score profiles: a line or a record for each.")
 
+    enum Addition: String, ExpressibleByArgument, CaseIterable { case proofs }
     enum Omission: String, ExpressibleByArgument, CaseIterable { case possible }
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson }
@@ -18,6 +19,9 @@ extension Advise {
 
     @Option(help: "table, json or ndjson.")
     var format = Format.table
+
+    @Option(help: "proofs: add to records what proves and what would change them.")
+    var with: Addition?
 
     @Option(help: "possible: leave out what open answers can still lead to.")
     var without: Omission?
@@ -35,15 +39,26 @@ extension Advise {
       var arguments = arguments
       ruleSetOptions = RuleSetOptions(&arguments)
       quiet = arguments.take("--quiet") != nil
-      let without = arguments.take("--without")
+      let (with, without) = (arguments.take("--with"), arguments.take("--without"))
+      self.with = with.flatMap(Addition.init)
       self.without = without.flatMap(Omission.init)
       guard let textOptions = TextOptions(&arguments),
         let format = arguments.take("--format", or: Format.table), arguments.isUsedUp,
-        (without == nil) == (self.without == nil)
+        (with == nil) == (self.with == nil), (without == nil) == (self.without == nil)
       else { return nil }
       self.textOptions = textOptions
       self.format = format
       paths = arguments.paths
+      guard (try? validate()) != nil else { return nil }
+    }
+
+    func validate() throws {
+      if with != nil, format == .table {
+        throw ValidationError("--with proofs needs --format json or ndjson")
+      }
+      if with != nil, without != nil {
+        throw ValidationError("--with proofs and --without possible exclude each other")
+      }
     }
 
     func run() throws {
@@ -71,8 +86,12 @@ extension Advise {
     private func writeRecords(of batch: Batch, _ language: Int) throws {
       let writer = DecisionRecordWriter(batch.scorecard, language: language)
       let sink = RecordSink(isList: format == .json)
+      let tipping = with == .proofs ? TippingPoints(batch.scorecard) : nil
       try batch.run(paths, beforeWaiting: sink.flush) { decision, source, line in
-        try sink.add { writer.append(decision, source: source, line: line, to: &$0) }
+        let proofs = tipping.flatMap { batch.proofs(of: decision, by: $0) }
+        try sink.add {
+          writer.append(decision, proofs: proofs, source: source, line: line, to: &$0)
+        }
       }
       try sink.finish()
     }

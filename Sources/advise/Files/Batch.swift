@@ -51,6 +51,11 @@ final class Batch {
     for path in paths.isEmpty ? ["-"] : paths { try files.read(path) }
   }
 
+  /// The proofs of a decision; nil where it is not asked what open answers can lead to.
+  func proofs(of decision: Decision, by tipping: TippingPoints) -> DecisionProofs? {
+    completions.map { DecisionProofs(of: decision, by: tipping, $0) }
+  }
+
   private func read(
     _ file: borrowing OpenFile, _ beforeWaiting: () throws -> Void, _ handle: Handle
   ) throws {

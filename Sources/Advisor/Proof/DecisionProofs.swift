@@ -1,0 +1,73 @@
+/// What would change the outcome of a decision, and how firmly it stands.
+///
+/// All of it speaks of what the stated facts support; what is unknown stays unknown.
+public struct DecisionProofs: Sendable {
+  let possible: Result<PossibleOutcomes, NotProved>
+  /// For each option the least and the greatest sum over all completions.
+  public var sums: Result<[ClosedRange<Int64>], NotProved>
+  /// The missing answers that can change the outcome.
+  public var matters: Result<[Matter], NotProved>
+  /// The nearest tipping points of single attributes, as in `TippingPoints.single`.
+  public var single: Result<[TippingPoint.Reach], NotProved>
+  public var smallest: Result<SmallestTipping, NotProved>
+  public var stability: WeightStability
+  /// Nil where no weights change the outcome.
+  public var weightChange: SmallestWeightChange?
+  public var share: WeightingShare
+  /// Nil where what it rests on is not proved.
+  public var firmness: Firmness?
+
+  public init(
+    of decision: Decision, by tipping: TippingPoints, _ completions: Completions
+  ) {
+    let (profile, assessment) = (decision.profile, decision.assessment)
+    possible = decision.possible ?? completions.possible(profile, assessment)
+    sums = proved { () throws(NotProved) in try completions.sums(of: profile, assessment) }
+    matters = proved { () throws(NotProved) in
+      try completions.matters(in: profile, assessment)
+    }
+    single = proved { () throws(NotProved) in try tipping.reaches(of: profile) }
+    smallest = proved { () throws(NotProved) in try tipping.smallest(of: profile) }
+    stability = WeightStability(of: assessment, in: tipping.scorecard)
+    weightChange = SmallestWeightChange(of: assessment, in: tipping.scorecard)
+    share = WeightingShare(of: assessment, in: tipping.scorecard)
+    guard let possible = try? possible.get(), let points = try? single.get() else { return }
+    firmness = Firmness(
+      isCertain: possible.isCertain, points: points.map(\.point), share: share)
+  }
+}
+
+extension DecisionProofs {
+  /// What is not proved, by the names of the keys in a record, and why.
+  public var notProved: [(what: String, reason: NotProved)] {
+    var all: [(what: String, reason: NotProved)] = []
+    func add<Value>(_ what: String, _ value: Result<Value, NotProved>) {
+      if case .failure(let reason) = value { all.append((what, reason)) }
+    }
+    add("possible_outcomes", possible)
+    add("fit_range", sums)
+    add("matters", matters)
+    add("tipping.single", single)
+    add("tipping.smallest", smallest)
+    // It rests on the outcomes that are possible and on single tipping points.
+    if firmness == nil, let first = all.first(where: { Self.bearing.contains($0.what) }) {
+      all.append(("firmness", first.reason))
+    }
+    return all
+  }
+
+  private static let bearing = ["possible_outcomes", "tipping.single"]
+}
+
+extension TippingPoints {
+  func reaches(of profile: Profile) throws(NotProved) -> [TippingPoint.Reach] {
+    var reaches: [TippingPoint.Reach] = []
+    for point in try single(of: profile) { reaches.append(try reach(of: point, from: profile)) }
+    return reaches
+  }
+}
+
+/// A value, or why it is not proved.
+func proved<Value>(_ value: () throws(NotProved) -> Value) -> Result<Value, NotProved> {
+  do throws(NotProved) { return .success(try value()) } catch { return .failure(error) }
+}
