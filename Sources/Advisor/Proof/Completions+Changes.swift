@@ -4,6 +4,7 @@ extension Completions {
   public func canChange(
     _ attribute: Int, in profile: borrowing Profile, _ assessment: Assessment
   ) throws(NotProved) -> Bool {
+    nodes = 0
     let open = openParts(profile, assessment)
     guard settled(open, assessment) == nil else { return false }
     let groups = OpenPart.groups(open)
@@ -13,7 +14,6 @@ extension Completions {
       })
     else { return false }
     (self.profile.values, self.profile.isKnown) = (profile.values, profile.isKnown)
-    nodes = 0
     for option in scorecard.needed.indices
     where ruledOut(assessment.gates) >> UInt32(option) & 1 == 0 {
       var sums: Set<Int64> = [assessment.sums[option]]

@@ -76,12 +76,12 @@ extension Completions {
           with: try self.effects(of: group), origin: { self.answers.join($0, $1) })
       }
       all.formUnion(effects)
-      if all.count > 4 * Effects.limit { all = all.reduced(for: aims) }
+      if all.count > 4 * Effects.limit { all = try all.reduced(for: aims) }
       guard all.count <= 4 * Effects.limit else {
         throw NotProved(limit: .sums, reached: Effects.limit)
       }
     }
-    return all.reduced(for: aims)
+    return try all.reduced(for: aims)
   }
 
   /// Adds what the parts give that are decided by now; the others.

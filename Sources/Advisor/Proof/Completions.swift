@@ -9,6 +9,8 @@
 public final class Completions {
   /// Profiles that are looked at for one group.
   static let mostNodes = 200_000
+  /// The same for all groups of a profile, and for all profiles that one question leads to.
+  static let mostWork = 1_000_000
   private static let mostRemembered = 20_000
 
   public let scorecard: Scorecard
@@ -17,6 +19,8 @@ public final class Completions {
   var profile: Profile
   var matches: Matches
   var nodes = 0
+  /// Nodes of the groups that were used, remembered ones too, so that it is the same in every run.
+  var work = 0
   var answers = CompletedAnswers()
   /// Values of attributes that stand for all, once they were asked for.
   private var values: [[Int64]??]
@@ -67,6 +71,13 @@ public final class Completions {
   public func possibleOutcomes(
     of profile: borrowing Profile, _ assessment: Assessment, withExamples: Bool = false
   ) throws(NotProved) -> PossibleOutcomes {
+    work = 0
+    return try outcomes(of: profile, assessment, withExamples: withExamples)
+  }
+
+  func outcomes(
+    of profile: borrowing Profile, _ assessment: Assessment, withExamples: Bool = false
+  ) throws(NotProved) -> PossibleOutcomes {
     let open = openParts(profile, assessment)
     if let set = settled(open, assessment) { return only(set, assessment) }
     let groups = try effectGroups(of: open, profile, assessment)
@@ -77,7 +88,7 @@ public final class Completions {
     let cannot = options.map { reach.canDecline($0, scorecard.needed[$0]) }
     let start = answers.count
     defer { answers.forget(from: start) }
-    let search = OutcomeSearch(scorecard, assessment, ruledOut(assessment.gates), groups)
+    var search = OutcomeSearch(scorecard, assessment, ruledOut(assessment.gates), groups)
     var (outcomes, examples): ([Int], [[CompletedAnswer]]) = ([], [])
     for (index, set) in scorecard.outcomes.sets.enumerated()
     where options.allSatisfy({ set >> UInt32($0) & 1 == 1 ? can[$0] : cannot[$0] }) {
@@ -96,6 +107,7 @@ public final class Completions {
   public func sums(of profile: borrowing Profile, _ assessment: Assessment) throws(NotProved)
     -> [ClosedRange<Int64>]
   {
+    work = 0
     var reach = Reach(assessment.sums, ruledOut: 0)
     for group in try effectGroups(of: openParts(profile, assessment), profile, assessment) {
       reach.add(group)
@@ -140,22 +152,33 @@ public final class Completions {
       once.formUnion(part.attributes)
     }
     if open.isEmpty { return [] }
-    if remembered.count > Self.mostRemembered { forget() }
+    if remembered.count > Self.mostRemembered || answers.count > 1 << 20 { forget() }
     isCopied = false
     var (all, others): ([EffectGroup], [OpenPart]) = ([], [])
     all.reserveCapacity(open.count)
     // Most parts share nothing with others.
     for part in open {
       if part.attributes.isDisjoint(with: shared) {
-        all.append(try group(alone: part, profile, assessment.matches))
+        all.append(try count(group(alone: part, profile, assessment.matches)))
       } else {
         others.append(part)
       }
     }
     for group in OpenPart.groups(others) {
-      all.append(try self.group(group, profile, assessment.matches))
+      all.append(try count(self.group(group, profile, assessment.matches)))
     }
     return all
+  }
+
+  private func count(_ group: EffectGroup) throws(NotProved) -> EffectGroup {
+    try count(group.nodes)
+    return group
+  }
+
+  /// Counts work that depends on nothing but the question.
+  func count(_ nodes: Int) throws(NotProved) {
+    work += nodes
+    guard work <= Self.mostWork else { throw NotProved(limit: .cells, reached: work) }
   }
 
   private func forget() {
@@ -191,7 +214,7 @@ public final class Completions {
     }
     nodes = 0
     let worked: Result<EffectGroup, NotProved>
-    do throws(NotProved) { worked = .success(EffectGroup(try effects(of: parts))) } catch {
+    do throws(NotProved) { worked = .success(EffectGroup(try effects(of: parts), nodes: nodes)) } catch {
       worked = .failure(error)
     }
     remembered[key] = worked

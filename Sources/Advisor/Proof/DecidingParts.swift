@@ -13,6 +13,9 @@ final class DecidingParts: Sendable {
     var hasTies: Bool
   }
 
+  /// States of choices that are looked at for one attribute.
+  private static let mostStates = 1 << 17
+
   let parts: [Part]
   let conditions: [RuleSet.Condition]
   /// Numbers and what ties them.
@@ -48,7 +51,7 @@ final class DecidingParts: Sendable {
     case .boolean: return [0, 1]
     case .choice(let values): return values.indices.map { Int64($0) }
     case .choices(let values):
-      var budget = ChoicesCells.limit
+      var budget = Self.mostStates
       return ChoicesCells.representatives(
         of: conditions, on: attribute, values, in: attributes, budget: &budget)
     case .integer, .number:

@@ -1,6 +1,8 @@
 /// The effects of one group of open parts, with how far they reach for each option.
 final class EffectGroup: Sendable {
   let effects: Effects
+  /// Profiles that were looked at.
+  let nodes: Int
   /// The least and the greatest sum.
   let ranges: [ClosedRange<Int64>]
   /// The greatest sum of an effect that does not rule the option out; nil where all do.
@@ -8,8 +10,8 @@ final class EffectGroup: Sendable {
   /// Options that some effect rules out, a bit each.
   let canRuleOut: UInt32
 
-  init(_ effects: Effects) {
-    self.effects = effects
+  init(_ effects: Effects, nodes: Int) {
+    (self.effects, self.nodes) = (effects, nodes)
     let options = 0..<effects.options
     let all = 0..<effects.count
     ranges = options.map { option in

@@ -5,6 +5,9 @@ struct Effects: Sendable {
   /// Effects that are kept without looking which of them are beaten.
   private static let few = 48
 
+  /// Comparisons of effects with each other, each time that some are left out.
+  private static let mostComparisons = 10_000_000
+
   let options: Int
   /// For each effect a sum for each option.
   private(set) var sums: [Int64] = []
@@ -67,7 +70,7 @@ struct Effects: Sendable {
   }
 
   /// Without equals, and without those that are beaten in every aim.
-  func reduced(for aims: [Aim]) -> Effects {
+  func reduced(for aims: [Aim]) throws(NotProved) -> Effects {
     var seen: Set<Key> = []
     var result = Effects(options: options)
     for effect in 0..<count {
@@ -75,7 +78,7 @@ struct Effects: Sendable {
         sums: Array(sums[effect * options..<(effect + 1) * options]), gated: gated[effect])
       if seen.insert(key).inserted { result.append(self, effect) }
     }
-    return result.count <= Self.few ? result : result.unbeaten(for: aims)
+    return result.count <= Self.few ? result : try result.unbeaten(for: aims)
   }
 
   private struct Key: Hashable {
@@ -89,7 +92,8 @@ struct Effects: Sendable {
     origins.append(other.origins[effect])
   }
 
-  private func unbeaten(for aims: [Aim]) -> Effects {
+  private func unbeaten(for aims: [Aim]) throws(NotProved) -> Effects {
+    var comparisons = 0
     var isKept = [Bool](repeating: false, count: count)
     for aim in aims {
       let worth = (0..<count).compactMap { effect in
@@ -99,8 +103,12 @@ struct Effects: Sendable {
           ? $0.effect < $1.effect : $1.worth.lexicographicallyPrecedes($0.worth)
       }
       var front: [[Int64]] = []
-      for (effect, worth) in worth
-      where !front.contains(where: { zip($0, worth).allSatisfy { $0 >= $1 } }) {
+      for (effect, worth) in worth {
+        comparisons += front.count
+        guard comparisons <= Self.mostComparisons else {
+          throw NotProved(limit: .sums, reached: count)
+        }
+        if front.contains(where: { zip($0, worth).allSatisfy { $0 >= $1 } }) { continue }
         front.append(worth)
         isKept[effect] = true
       }

@@ -19,16 +19,20 @@ extension Completions {
   /// The unknown attributes that can change the outcome, in the order of the rule set.
   public func matters(in profile: Profile, _ assessment: Assessment) throws(NotProved) -> [Matter] {
     var matters: [Matter] = []
+    work = 0
     for attribute in profile.isKnown.indices
     where !profile.isKnown[attribute] && !scorecard.ruleSet.attributes[attribute].isDerived {
-      guard try canChange(attribute, in: profile, assessment) else { continue }
+      let isDecisive = try canChange(attribute, in: profile, assessment)
+      try count(nodes)
+      guard isDecisive else { continue }
       var cells: [Matter.Cell] = []
       for cell in try self.cells(of: attribute, in: profile) {
         var (answered, outcomes): (Profile, Set<Int>) = (profile, [])
         answered.isKnown[attribute] = true
         for value in cell.values {
           answered.values[attribute] = value
-          let possible = try possibleOutcomes(of: answered, scorecard.assess(answered))
+          try count(1)
+          let possible = try self.outcomes(of: answered, scorecard.assess(answered))
           outcomes.formUnion(possible.outcomes)
         }
         cells.append(Matter.Cell(cell: cell, outcomes: outcomes.sorted()))

@@ -8,6 +8,8 @@ struct OutcomeSearch {
   private let sums: [Int64]
   private let ruledOut: UInt32
   private let groups: [EffectGroup]
+  /// Effects that may still be put together, for all sets.
+  private var left = 1_000_000
 
   init(
     _ scorecard: Scorecard, _ assessment: Assessment, _ ruledOut: UInt32, _ groups: [EffectGroup]
@@ -19,7 +21,9 @@ struct OutcomeSearch {
   }
 
   /// The answers of a completion that recommends just this set; nil where there is none.
-  func find(_ set: UInt32, _ answers: inout CompletedAnswers) throws(NotProved) -> Int32? {
+  mutating func find(_ set: UInt32, _ answers: inout CompletedAnswers) throws(NotProved)
+    -> Int32?
+  {
     if let origin = furthest(towards: set, &answers) { return origin }
     return groups.isEmpty ? nil : try added(towards: set, &answers)
   }
@@ -42,7 +46,7 @@ struct OutcomeSearch {
     return isReached ? origin : nil
   }
 
-  private func added(towards set: UInt32, _ answers: inout CompletedAnswers) throws(NotProved)
+  private mutating func added(towards set: UInt32, _ answers: inout CompletedAnswers) throws(NotProved)
     -> Int32?
   {
     let aim = Effects.Aim(wanted: sums.indices.map { isWanted($0, in: set) })
@@ -55,13 +59,12 @@ struct OutcomeSearch {
     rests.reverse()
     var all = Effects(sums, gated: ruledOut, origin: CompletedAnswers.none)
     for (group, rest) in zip(groups, rests.dropFirst()) {
-      guard all.count * group.effects.count <= 10 * Effects.limit else {
-        throw NotProved(limit: .sums, reached: 10 * Effects.limit)
-      }
+      left -= all.count * group.effects.count
+      guard left >= 0 else { throw NotProved(limit: .sums, reached: all.count) }
       all = all.combined(
         with: group.effects, origin: { answers.join($0, $1) },
         settle: { settle(&$0, $1, $2, towards: set, rest) })
-      all = all.reduced(for: [aim])
+      all = try all.reduced(for: [aim])
       guard all.count <= Effects.limit else {
         throw NotProved(limit: .sums, reached: Effects.limit)
       }
