@@ -214,7 +214,9 @@ public final class Completions {
     }
     nodes = 0
     let worked: Result<EffectGroup, NotProved>
-    do throws(NotProved) { worked = .success(EffectGroup(try effects(of: parts), nodes: nodes)) } catch {
+    do throws(NotProved) {
+      worked = .success(EffectGroup(try effects(of: parts), nodes: nodes))
+    } catch {
       worked = .failure(error)
     }
     remembered[key] = worked

@@ -46,7 +46,8 @@ struct OutcomeSearch {
     return isReached ? origin : nil
   }
 
-  private mutating func added(towards set: UInt32, _ answers: inout CompletedAnswers) throws(NotProved)
+  private mutating func added(towards set: UInt32, _ answers: inout CompletedAnswers)
+    throws(NotProved)
     -> Int32?
   {
     let aim = Effects.Aim(wanted: sums.indices.map { isWanted($0, in: set) })
