@@ -19,29 +19,32 @@ struct `The firmness of a recommendation` {
     point(.number(FixedPoint(scaled: from)), .number(FixedPoint(scaled: to)))
   }
 
-  @Test(arguments: [
-    (20_000, .firm), (19_000, .firm), (18_999, .leaning), (14_000, .leaning), (13_999, .close),
-    (0, .close),
-  ] as [(Int, Firmness)])
+  @Test(
+    arguments: [
+      (20_000, .firm), (19_000, .firm), (18_999, .leaning), (14_000, .leaning), (13_999, .close),
+      (0, .close),
+    ] as [(Int, Firmness)])
   func `follows from the share of weightings, exactly`(_ stays: Int, _ expected: Firmness) {
     #expect(firmness(stays: stays) == expected)
   }
 
-  @Test(arguments: [
-    (100, 110, true), (100, 111, false), (100, 90, true), (100, 89, false), (-100, -110, true),
-    (-100, -89, false), (0, 1, false), (9, 10, false), (10, 11, true),
-    (.max, .min, false), (.max, .max - .max / 10, true), (.max, .max - .max / 10 - 1, false),
-  ] as [(Int64, Int64, Bool)])
+  @Test(
+    arguments: [
+      (100, 110, true), (100, 111, false), (100, 90, true), (100, 89, false), (-100, -110, true),
+      (-100, -89, false), (0, 1, false), (9, 10, false), (10, 11, true),
+      (.max, .min, false), (.max, .max - .max / 10, true), (.max, .max - .max / 10 - 1, false),
+    ] as [(Int64, Int64, Bool)])
   func `is lost to a tipping point within 10 % of a number`(
     _ from: Int64, _ to: Int64, _ isNear: Bool
   ) {
     #expect(firmness([point(from, to)]) == (isNear ? .close : .firm))
   }
 
-  @Test(arguments: [
-    (0b0011, 0b0111, true), (0b0011, 0b0001, true), (0, 1 << 63, true), (0b0011, 0b0101, false),
-    (0b0011, 0, false),
-  ] as [(UInt64, UInt64, Bool)])
+  @Test(
+    arguments: [
+      (0b0011, 0b0111, true), (0b0011, 0b0001, true), (0, 1 << 63, true), (0b0011, 0b0101, false),
+      (0b0011, 0, false),
+    ] as [(UInt64, UInt64, Bool)])
   func `is lost to a tipping point at one value of a list`(
     _ from: UInt64, _ to: UInt64, _ isNear: Bool
   ) {

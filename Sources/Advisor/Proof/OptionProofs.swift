@@ -48,7 +48,9 @@ extension RuleSet {
     rules.options = [options[option]]
     for criterion in criteria.indices {
       for band in criteria[criterion].bands.indices {
-        rules.criteria[criterion].bands[band].points = [criteria[criterion].bands[band].points[option]]
+        rules.criteria[criterion].bands[band].points = [
+          criteria[criterion].bands[band].points[option]
+        ]
       }
     }
     rules.gates = gates.filter { $0.rulesOut == option }

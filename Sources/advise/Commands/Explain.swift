@@ -12,6 +12,9 @@ extension Advise {
     @OptionGroup var ruleSetOptions: RuleSetOptions
     @OptionGroup var textOptions: TextOptions
 
+    @Flag(help: "All turning points, how firmly it stands, and the case against.")
+    var full = false
+
     @Argument(help: "Profiles; - or nothing for standard input.", completion: .file())
     var paths: [String] = []
 
@@ -21,6 +24,7 @@ extension Advise {
     init?(_ arguments: PlainArguments) {
       var arguments = arguments
       ruleSetOptions = RuleSetOptions(&arguments)
+      full = arguments.take("--full") != nil
       guard let textOptions = TextOptions(&arguments), arguments.isUsedUp else { return nil }
       self.textOptions = textOptions
       paths = arguments.paths
@@ -32,9 +36,12 @@ extension Advise {
       let language = try ruleSetOptions.language(in: ruleSet, forPeople: true)
       let words = Wording(ruleSet.languages[language])
       let batch = Batch(Scorecard(ruleSet))
+      let tipping = TippingPoints(batch.scorecard)
       let sink = TextSink()
       try batch.run(paths, beforeWaiting: sink.flush) { decision, _, _ in
-        let rationale = Rationale(of: decision, by: batch.scorecard, language: language)
+        let rationale = Rationale(
+          of: decision, DecisionProofs(of: decision, by: tipping), by: batch.scorecard,
+          extent: full ? .full : .short, language: language)
         try sink.add(TextReport(rationale, words, style: textOptions.style).text())
       }
       try sink.flush()
