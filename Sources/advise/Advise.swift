@@ -31,7 +31,9 @@ struct Advise: ParsableCommand {
 
   /// The command with its arguments, where they are of the plain form.
   private static func plainCommand(_ arguments: [String]) -> (any ParsableCommand)? {
-    guard let plain = PlainArguments(arguments.dropFirst(), flags: ["--quiet"]) else { return nil }
+    guard let plain = PlainArguments(arguments.dropFirst(), flags: ["--quiet", "--full"]) else {
+      return nil
+    }
     switch arguments.first {
     case Score.configuration.commandName: return Score(plain)
     case Explain.configuration.commandName: return Explain(plain)

@@ -64,10 +64,14 @@ struct `A rationale` {
     try rationale(of: example.read(for: Shipped.scorecard.get().ruleSet), language)
   }
 
-  private func rationale(of profile: Profile, _ language: Int) throws -> Rationale {
+  private func rationale(
+    of profile: Profile, _ language: Int, _ extent: Rationale.Extent = .short
+  ) throws -> Rationale {
     let scorecard = try Shipped.scorecard.get()
     let decision = try #require(Completions(scorecard).decision(of: profile))
-    return Rationale(of: decision, by: scorecard, language: language)
+    let proofs = DecisionProofs(
+      of: decision, by: TippingPoints(scorecard), Completions(scorecard))
+    return Rationale(of: decision, proofs, by: scorecard, extent: extent, language: language)
   }
 
   private func text(of example: Shipped.Example, _ language: Int, width: Int) throws -> String {

@@ -2,7 +2,7 @@
 ///
 /// All of it speaks of what the stated facts support; what is unknown stays unknown.
 public struct DecisionProofs: Sendable {
-  let possible: Result<PossibleOutcomes, NotProved>
+  let possible: Result<PossibleOutcomes, NotProved>?
   /// For each option the least and the greatest sum over all completions.
   public var sums: Result<[ClosedRange<Int64>], NotProved>
   /// The missing answers that can change the outcome.
@@ -21,7 +21,7 @@ public struct DecisionProofs: Sendable {
     of decision: Decision, by tipping: TippingPoints, _ completions: Completions
   ) {
     let (profile, assessment) = (decision.profile, decision.assessment)
-    possible = decision.possible ?? completions.possible(profile, assessment)
+    possible = decision.possible
     sums = proved { () throws(NotProved) in try completions.sums(of: profile, assessment) }
     matters = proved { () throws(NotProved) in
       try completions.matters(in: profile, assessment)
@@ -31,7 +31,7 @@ public struct DecisionProofs: Sendable {
     stability = WeightStability(of: assessment, in: tipping.scorecard)
     weightChange = SmallestWeightChange(of: assessment, in: tipping.scorecard)
     share = WeightingShare(of: assessment, in: tipping.scorecard)
-    guard let possible = try? possible.get(), let points = try? single.get() else { return }
+    guard let possible = decision.proved, let points = try? single.get() else { return }
     firmness = Firmness(
       isCertain: possible.isCertain, points: points.map(\.point), share: share)
   }
@@ -44,7 +44,7 @@ extension DecisionProofs {
     func add<Value>(_ what: String, _ value: Result<Value, NotProved>) {
       if case .failure(let reason) = value { all.append((what, reason)) }
     }
-    add("possible_outcomes", possible)
+    if let possible { add("possible_outcomes", possible) }
     add("fit_range", sums)
     add("matters", matters)
     add("tipping.single", single)

@@ -1,15 +1,23 @@
 public import Advisor
 
 extension Rationale {
+  /// How much is said.
+  public enum Extent: Sendable { case short, full }
+
   /// Builds what is said of a decision.
   ///
   /// - Parameter language: the place of the language in the texts of the rule set.
-  public init(of decision: Decision, by scorecard: Scorecard, language: Int) {
-    self = RationaleBuilder(decision, scorecard, language).rationale()
+  public init(
+    of decision: Decision, _ proofs: DecisionProofs, by scorecard: Scorecard,
+    extent: Extent = .short, language: Int
+  ) {
+    self = RationaleBuilder(decision, scorecard, language).rationale(proofs, extent)
   }
 }
 
-private struct RationaleBuilder {
+/// What all parts of a rationale are built from.
+
+struct RationaleBuilder {
   let scorecard: Scorecard
   let decision: Decision
   let profile: Profile
@@ -32,43 +40,46 @@ private struct RationaleBuilder {
     words = values.wording
   }
 
-  func rationale() -> Rationale {
+  func rationale(_ proofs: DecisionProofs, _ extent: Rationale.Extent) -> Rationale {
     let sections: [Rationale.Section?] = [
-      summary, notes(.doubt, .doubts, words.doubts), meanings, fits, reasons, gates, unknown,
-      sequence, notes(.gain, .gains, words.gains), notes(.risk, .risks, words.risks),
+      summary, notes(.doubt, .doubts, words.doubts), meanings, fits, reasons, gates,
+      extent == .full ? caseAgainst : nil, changes(proofs, extent),
+      extent == .full ? stability(proofs) : nil, unknown, sequence,
+      notes(.gain, .gains, words.gains), notes(.risk, .risks, words.risks),
       notes(.advice, .advice, words.advice), notes(.nextStep, .nextSteps, words.nextSteps),
     ]
     let said = sections.compactMap(\.self)
     return Rationale(
       isRightToLeft: words.isRightToLeft, title: profile.name ?? profile.id, headline: headline,
-      standing: standing, sections: said + [sources(cited(in: said)), method].compactMap(\.self))
+      standing: standing, firmness: firmness(proofs),
+      sections: said + [sources(cited(in: said)), method].compactMap(\.self))
   }
 
-  private func text(_ text: LocalizedText) -> String { values.text(text, of: profile) }
+  func text(_ text: LocalizedText) -> String { values.text(text, of: profile) }
 
-  private func ids(_ sources: [Int]) -> [String] { sources.map { ruleSet.sources[$0].id } }
+  func ids(_ sources: [Int]) -> [String] { sources.map { ruleSet.sources[$0].id } }
 
-  private func section(_ kind: Rationale.Kind, _ heading: String, _ blocks: [Rationale.Block])
+  func section(_ kind: Rationale.Kind, _ heading: String, _ blocks: [Rationale.Block])
     -> Rationale.Section
   {
     Rationale.Section(kind: kind, heading: heading, blocks: blocks)
   }
 
-  private var unanswered: [RuleSet.Attribute] {
+  var unanswered: [RuleSet.Attribute] {
     ruleSet.attributes.indices.filter { !ruleSet.attributes[$0].isDerived && !profile.isKnown[$0] }
       .map { ruleSet.attributes[$0] }
   }
 
-  private func isRuledOut(_ option: Int) -> Bool {
+  func isRuledOut(_ option: Int) -> Bool {
     ruleSet.gates.indices.contains {
       assessment.holds(gate: $0) && ruleSet.gates[$0].rulesOut == option
     }
   }
 
   /// The verdict on each option; nil where it could not be proved.
-  private var verdicts: [PossibleOutcomes.Verdict]? { decision.proved?.verdicts }
+  var verdicts: [PossibleOutcomes.Verdict]? { decision.proved?.verdicts }
 
-  private var headline: String {
+  var headline: String {
     guard let verdicts else {
       return "\(words.recommendationSoFar): \(text(ruleSet.outcomes[outcome].title))"
     }
@@ -82,7 +93,7 @@ private struct RationaleBuilder {
   }
 
   /// Whether open answers can change the outcome, and into what.
-  private var certainty: String {
+  var certainty: String {
     guard let possible = decision.proved else { return words.notProved }
     if possible.isCertain { return words.certain }
     let outcomes = possible.outcomes.map { text(ruleSet.outcomes[$0].title) }
@@ -125,77 +136,6 @@ private struct RationaleBuilder {
         label: text(term.term), text: text(term.text), sources: ids(term.from))
     }
     return entries.isEmpty ? nil : section(.words, words.words, [.entries(entries)])
-  }
-
-  private var fits: Rationale.Section {
-    let fits = ruleSet.options.indices.map { option in
-      let isRecommended = assessment.recommends(option)
-      return Rationale.Fit(
-        option: text(ruleSet.options[option].title),
-        fit: scorecard.fit(assessment, option: option),
-        needed: ruleSet.options[option].recommendAt,
-        state: isRuledOut(option)
-          ? words.ruledOut : isRecommended ? words.recommended : words.notRecommended,
-        isRecommended: isRecommended)
-    }
-    return section(.fits, words.fits, [.paragraph(words.percentOfBest + "."), .fits(fits)])
-  }
-
-  private var reasons: Rationale.Section {
-    let balances = ruleSet.options.indices.map { Rationale.Block.balance(balance(option: $0)) }
-    return section(.reasons, "", balances)
-  }
-
-  private func balance(option: Int) -> Rationale.Balance {
-    var reasons: [Rationale.Reason] = []
-    var neutral: [String] = []
-    var shown: Int128 = 0
-    for (criterion, rule) in ruleSet.criteria.enumerated() where assessment.isDecided(criterion) {
-      let band = Int(assessment.bands[criterion])
-      let contribution = scorecard.contribution(criterion: criterion, band: band, option: option)
-      guard rule.bands[band].points[option] != 0 else {
-        neutral.append(text(rule.title))
-        continue
-      }
-      shown += contribution.units
-      reasons.append(
-        .init(
-          criterion: rule.name, title: text(rule.title), weight: rule.weight,
-          contribution: contribution, because: text(rule.bands[band].because),
-          sources: ids(rule.from + rule.bands[band].from)))
-    }
-    // Equal contributions stay in the order of the file.
-    let sorted = reasons.enumerated().sorted {
-      let (a, b) = (
-        $0.element.contribution.units.magnitude, $1.element.contribution.units.magnitude
-      )
-      return a == b ? $0.offset < $1.offset : a > b
-    }.map(\.element)
-    let fit = scorecard.fit(assessment, option: option)
-    return Rationale.Balance(
-      option: text(ruleSet.options[option].title),
-      supporting: sorted.filter { isPositive($0, option) },
-      opposing: sorted.filter { !isPositive($0, option) }, neutral: neutral,
-      rounding: shown == fit.units ? nil : Rounded(units: fit.units - shown, decimals: 1), fit: fit)
-  }
-
-  /// By its points: a contribution that is rounded to 0.0 has a side nevertheless.
-  private func isPositive(_ reason: Rationale.Reason, _ option: Int) -> Bool {
-    guard let criterion = ruleSet.criteria.firstIndex(where: { $0.name == reason.criterion }) else {
-      return true
-    }
-    let band = Int(assessment.bands[criterion])
-    return ruleSet.criteria[criterion].bands[band].points[option] > 0
-  }
-
-  private var gates: Rationale.Section? {
-    let entries = ruleSet.gates.indices.filter { assessment.holds(gate: $0) }.map { gate in
-      let gate = ruleSet.gates[gate]
-      return Rationale.Entry(
-        label: text(ruleSet.options[gate.rulesOut].title), text: text(gate.because),
-        sources: ids(gate.from))
-    }
-    return entries.isEmpty ? nil : section(.gates, words.gates, [.entries(entries)])
   }
 
   private var unknown: Rationale.Section {
@@ -248,6 +188,7 @@ private struct RationaleBuilder {
       case .entries(let entries): cited.formUnion(entries.flatMap(\.sources))
       case .balance(let balance):
         cited.formUnion((balance.supporting + balance.opposing).flatMap(\.sources))
+      case .reasons(_, let reasons): cited.formUnion(reasons.flatMap(\.sources))
       case .paragraph, .fits, .code: break
       }
     }

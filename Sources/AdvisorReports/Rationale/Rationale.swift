@@ -12,6 +12,8 @@ public struct Rationale: Sendable {
   public var headline: String
   /// How much is known.
   public var standing: String
+  /// How firmly the recommendation stands, where there is one.
+  public var firmness: String?
   public var sections: [Section]
 
   public struct Section: Sendable {
@@ -21,7 +23,9 @@ public struct Rationale: Sendable {
   }
 
   public enum Kind: String, Sendable, CaseIterable {
-    case summary, doubts, words, fits, reasons, gates, unknown, sequence, gains, risks, advice
+    case summary, doubts, words, fits, reasons, gates, against, changes, stability, unknown
+    case sequence, gains, risks, advice
+    case bringsIn = "brings-in"
     case nextSteps = "next-steps"
     case sources, method
   }
@@ -31,6 +35,8 @@ public struct Rationale: Sendable {
     case entries([Entry])
     case fits([Fit])
     case balance(Balance)
+    /// Reasons of one side, the strongest first; a heading where the section's own does not say whose.
+    case reasons(String?, [Reason])
     /// A long Latin text, such as a hash, on a line of its own.
     case code(String)
   }

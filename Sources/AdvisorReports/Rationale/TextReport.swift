@@ -31,6 +31,7 @@ public struct TextReport {
     add(rationale.title, .bold)
     add(rationale.headline, .bold)
     add(rationale.standing)
+    if let firmness = rationale.firmness { add(firmness) }
     for section in rationale.sections {
       if !section.heading.isEmpty { heading(section.heading) } else { lines.append("") }
       for (index, block) in section.blocks.enumerated() {
@@ -62,6 +63,8 @@ public struct TextReport {
     case .fits(let fits):
       for fit in fits { write(fit) }
     case .balance(let balance): write(balance)
+    case .reasons(let heading?, let reasons): side(heading, reasons, nil, indent: 0)
+    case .reasons(nil, let reasons): write(reasons, indent: 0)
     }
   }
 
@@ -94,8 +97,8 @@ public struct TextReport {
   private mutating func write(_ balance: Rationale.Balance) {
     let option = balance.option.printable
     add("\(option): \(words.forAndAgainst)", .bold)
-    side(words.supporting, balance.supporting, .green)
-    side(words.opposing, balance.opposing, .red)
+    side(words.supporting, balance.supporting, .green, indent: 2)
+    side(words.opposing, balance.opposing, .red, indent: 2)
     if let rounding = balance.rounding { number(words.rounding, signed(rounding), indent: 2) }
     number("\(words.fits) (\(option))", balance.fit.signless, indent: 2)
     if !balance.neutral.isEmpty {
@@ -105,14 +108,18 @@ public struct TextReport {
   }
 
   private mutating func side(
-    _ heading: String, _ reasons: [Rationale.Reason], _ colour: TextStyle.Colour
+    _ heading: String, _ reasons: [Rationale.Reason], _ colour: TextStyle.Colour?, indent: Int
   ) {
-    add(reasons.isEmpty ? "\(heading): \(words.nothing)" : heading, colour, indent: 2)
+    add(reasons.isEmpty ? "\(heading): \(words.nothing)" : heading, colour, indent: indent)
+    write(reasons, indent: indent + 2)
+  }
+
+  private mutating func write(_ reasons: [Rationale.Reason], indent: Int) {
     for reason in reasons {
-      number(reason.title.printable, signed(reason.contribution), indent: 4)
+      number(reason.title.printable, signed(reason.contribution), indent: indent)
       let sources = (["\(words.weight) \(reason.weight)"] + reason.sources)
         .joined(separator: words.comma)
-      add("\(reason.because) (\(sources))", indent: 6)
+      add("\(reason.because) (\(sources))", indent: indent + 2)
     }
   }
 

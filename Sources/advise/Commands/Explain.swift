@@ -1,6 +1,7 @@
 import Advisor
 import AdvisorReports
 import ArgumentParser
+import LocatedYAML
 
 extension Advise {
   /// Prints the rationale of a profile.
@@ -12,6 +13,12 @@ extension Advise {
     @OptionGroup var ruleSetOptions: RuleSetOptions
     @OptionGroup var textOptions: TextOptions
 
+    @Flag(help: "All turning points, how firmly it stands, and the case against.")
+    var full = false
+
+    @Option(help: ArgumentHelp("What keeps an option down, instead.", valueName: "option"))
+    var whyNot: String?
+
     @Argument(help: "Profiles; - or nothing for standard input.", completion: .file())
     var paths: [String] = []
 
@@ -21,24 +28,51 @@ extension Advise {
     init?(_ arguments: PlainArguments) {
       var arguments = arguments
       ruleSetOptions = RuleSetOptions(&arguments)
-      guard let textOptions = TextOptions(&arguments), arguments.isUsedUp else { return nil }
+      full = arguments.take("--full") != nil
+      whyNot = arguments.take("--why-not")
+      guard let textOptions = TextOptions(&arguments), arguments.isUsedUp, !full || whyNot == nil
+      else { return nil }
       self.textOptions = textOptions
       paths = arguments.paths
+    }
+
+    func validate() throws {
+      if full, whyNot != nil { throw ValidationError("--full and --why-not exclude each other") }
     }
 
     func run() throws {
       try Batch.requireInput(paths)
       let ruleSet = try ruleSetOptions.load()
       let language = try ruleSetOptions.language(in: ruleSet, forPeople: true)
+      let option = try whyNot.map { name throws(ExitStatus) in try Self.option(name, in: ruleSet) }
       let words = Wording(ruleSet.languages[language])
       let batch = Batch(Scorecard(ruleSet))
+      let tipping = TippingPoints(batch.scorecard)
       let sink = TextSink()
       try batch.run(paths, beforeWaiting: sink.flush) { decision, _, _ in
-        let rationale = Rationale(of: decision, by: batch.scorecard, language: language)
+        let rationale =
+          if let option {
+            Rationale(whyNot: option, decision, by: tipping, language: language)
+          } else {
+            Rationale(
+              of: decision, batch.proofs(of: decision, by: tipping), by: batch.scorecard,
+              extent: full ? .full : .short, language: language)
+          }
         try sink.add(TextReport(rationale, words, style: textOptions.style).text())
       }
       try sink.flush()
       if batch.tally.status != .done { throw batch.tally.status }
+    }
+
+    /// The option of a name; for another name, the nearest and all there are.
+    private static func option(_ name: String, in ruleSet: RuleSet) throws(ExitStatus) -> Int {
+      if let option = ruleSet.option(named: name) { return option }
+      let names = ruleSet.options.map(\.name)
+      let known = names.joined(separator: ", ")
+      let hint = names.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
+      Messages.say(
+        "advise: the rule set has no option '\(name.shortened.printable)'; it has \(known)\(hint)")
+      throw .usage
     }
   }
 }

@@ -7,8 +7,7 @@ enum HelpPage {
   static let options = [
     "--help", "--rules", "--lang", "--format", "--with", "--without", "--quiet", "--width",
     "--color",
-    "--bidi",
-    "--force",
+    "--bidi", "--full", "--why-not", "--force",
   ]
   static let topics = ["exit-codes", "environment", "formats", "arabic"]
 
@@ -69,10 +68,17 @@ enum HelpPage {
 
       advise explain profiles/al-noor-trading.yaml
       advise explain al-noor.yaml --lang ar --width 100 | less
+      advise explain al-noor.yaml --full
+      advise explain al-noor.yaml --why-not erp
 
     The contributions of all criteria add up to the fit of each option; a line for
     rounding closes what is left. Ids in brackets are sources, listed at the end.
+    "What would change it" names the nearest other answers with another outcome.
 
+      --full                       all of these, how firmly it stands against other
+                                   weights and thresholds, and the case against
+      --why-not OPTION             only what keeps an option down, what would bring
+                                   it in
       --rules FILE                 another rule set than the one inside the program
       --lang LANGUAGE              the language of texts, one of the rule set's
       --width COLUMNS              40 to 200; left out: the terminal's, or 80

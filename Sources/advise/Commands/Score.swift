@@ -88,7 +88,7 @@ extension Advise {
       let sink = RecordSink(isList: format == .json)
       let tipping = with == .proofs ? TippingPoints(batch.scorecard) : nil
       try batch.run(paths, beforeWaiting: sink.flush) { decision, source, line in
-        let proofs = tipping.flatMap { batch.proofs(of: decision, by: $0) }
+        let proofs = tipping.map { batch.proofs(of: decision, by: $0) }
         try sink.add {
           writer.append(decision, proofs: proofs, source: source, line: line, to: &$0)
         }

@@ -51,9 +51,9 @@ final class Batch {
     for path in paths.isEmpty ? ["-"] : paths { try files.read(path) }
   }
 
-  /// The proofs of a decision; nil where it is not asked what open answers can lead to.
-  func proofs(of decision: Decision, by tipping: TippingPoints) -> DecisionProofs? {
-    completions.map { DecisionProofs(of: decision, by: tipping, $0) }
+  /// The proofs of a decision.
+  func proofs(of decision: Decision, by tipping: TippingPoints) -> DecisionProofs {
+    DecisionProofs(of: decision, by: tipping, completions ?? Completions(scorecard))
   }
 
   private func read(
