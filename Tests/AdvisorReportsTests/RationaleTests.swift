@@ -54,6 +54,20 @@ struct `A rationale` {
     #expect(rationale.headline == "No recommendation yet: what is known is not enough")
   }
 
+  @Test func `names the one answer that would tell`() throws {
+    let ruleSet = try Shipped.scorecard.get().ruleSet
+    var profile = try Shipped.Example(id: "wadi-al-zuhur-municipality").read(for: ruleSet)
+    profile.state(try #require(ruleSet.attribute(named: "customer_needs")), .unknown)
+    let sentences = [
+      "One answer would tell: Needs with customers.",
+      "جواب واحد يحسم الأمر: حاجات الأعمال مع العملاء.",
+    ]
+    for (language, sentence) in sentences.enumerated() {
+      let blocks = try rationale(of: profile, language).sections.flatMap(\.blocks)
+      #expect(blocks.contains { if case .paragraph(sentence) = $0 { true } else { false } })
+    }
+  }
+
   private func balances(_ rationale: Rationale) -> [Rationale.Balance] {
     rationale.sections.flatMap(\.blocks).compactMap {
       if case .balance(let balance) = $0 { balance } else { nil }

@@ -1,9 +1,9 @@
 /// An unknown attribute that can change the outcome, and what each answer to it would leave open.
-public struct Matter: Sendable {
+public struct Matter: Sendable, Hashable {
   public var attribute: Int
   public var cells: [Cell]
 
-  public struct Cell: Sendable {
+  public struct Cell: Sendable, Hashable {
     public var cell: AnswerCell
     /// Outcomes that are still possible after such an answer.
     public var outcomes: [Int]
@@ -12,6 +12,14 @@ public struct Matter: Sendable {
   /// The share of cells after which one outcome is left, each counted once.
   public var settles: Rational {
     Rational(Int128(cells.count { $0.outcomes.count == 1 }), over: Int128(max(1, cells.count)))
+  }
+}
+
+extension Matter {
+  /// How many outcomes an answer leaves on average, each cell counted once.
+  public var outcomesLeft: Rational {
+    Rational(
+      cells.reduce(Int128(0)) { $0 + Int128($1.outcomes.count) }, over: Int128(max(1, cells.count)))
   }
 }
 

@@ -16,7 +16,6 @@ extension Rationale {
 }
 
 /// What all parts of a rationale are built from.
-
 struct RationaleBuilder {
   let scorecard: Scorecard
   let decision: Decision
@@ -42,9 +41,9 @@ struct RationaleBuilder {
 
   func rationale(_ proofs: DecisionProofs, _ extent: Rationale.Extent) -> Rationale {
     let sections: [Rationale.Section?] = [
-      summary, notes(.doubt, .doubts, words.doubts), meanings, fits, reasons, gates,
+      summary(proofs), notes(.doubt, .doubts, words.doubts), meanings, fits, reasons, gates,
       extent == .full ? caseAgainst : nil, changes(proofs, extent),
-      extent == .full ? stability(proofs) : nil, unknown, sequence,
+      extent == .full ? stability(proofs) : nil, unknown(proofs), sequence,
       notes(.gain, .gains, words.gains), notes(.risk, .risks, words.risks),
       notes(.advice, .advice, words.advice), notes(.nextStep, .nextSteps, words.nextSteps),
     ]
@@ -110,14 +109,14 @@ struct RationaleBuilder {
   }
 
   /// What the advised outcome means; nothing is summed up while options are open.
-  private var advised: Int? {
+  var advised: Int? {
     guard let possible = decision.proved else { return outcome }
     return possible.settled.flatMap(scorecard.outcome)
   }
 
-  private var summary: Rationale.Section? {
+  private func summary(_ proofs: DecisionProofs) -> Rationale.Section? {
     guard let advised else {
-      return section(.summary, "", [.paragraph(words.missingWouldTell)])
+      return section(.summary, "", [.paragraph(telling(proofs) ?? words.missingWouldTell)])
     }
     return ruleSet.outcomes[advised].summary.map { section(.summary, "", [.paragraph(text($0))]) }
   }
@@ -136,30 +135,6 @@ struct RationaleBuilder {
         label: text(term.term), text: text(term.text), sources: ids(term.from))
     }
     return entries.isEmpty ? nil : section(.words, words.words, [.entries(entries)])
-  }
-
-  private var unknown: Rationale.Section {
-    guard !unanswered.isEmpty else {
-      return section(.unknown, words.unknown, [.paragraph(words.everythingKnown)])
-    }
-    let questions = unanswered.map { attribute in
-      attribute.title.map(text) ?? attribute.name
-    }
-    var entries = [
-      Rationale.Entry(label: words.unanswered, text: questions.joined(separator: words.comma))
-    ]
-    let undecided = ruleSet.criteria.indices.filter { !assessment.isDecided($0) }
-    var blocks: [Rationale.Block] = []
-    if !undecided.isEmpty {
-      let titles = undecided.map { text(ruleSet.criteria[$0].title) }
-      entries.append(.init(label: words.undecided, text: titles.joined(separator: words.comma)))
-      let share = Rounded(
-        100 * Int128(undecided.reduce(0) { $0 + ruleSet.criteria[$1].weight }),
-        over: Int128(ruleSet.criteria.reduce(0) { $0 + $1.weight }), decimals: 0)
-      entries.append(.init(label: words.undecidedWeight, text: "\(share)%"))
-      blocks.append(.paragraph(words.countAsZero))
-    }
-    return section(.unknown, words.unknown, [.entries(entries)] + blocks)
   }
 
   private var sequence: Rationale.Section? {

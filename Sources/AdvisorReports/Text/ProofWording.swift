@@ -3,6 +3,11 @@
 /// As in `Wording`, no noun has to agree with a number. "It" is the recommendation; values stand in
 /// the same order in every language.
 struct ProofWording: Sendable {
+  var oneWouldTell: Phrase = "One answer would tell: {}."
+  var wouldTellMost: Phrase = "What would tell most: {}."
+  var matter = "Of these, answers that can still change the outcome"
+  var noneMatters = "None of these answers can change the outcome."
+  var matterNotProved = "It is not proved which of these answers can change the outcome."
   var whatWouldChange = "What would change it"
   var onWhatIsKnown: Phrase = "On what is known alone: {}."
   var unknownAside = "What is not known counts here as not asked."
@@ -76,6 +81,11 @@ struct ProofWording: Sendable {
   var bringingNotProved = "It is not proved which other answers would bring it in."
 
   mutating func setArabic() {
+    oneWouldTell = "جواب واحد يحسم الأمر: {}."
+    wouldTellMost = "أكثر ما يحسم الأمر لو عُرف: {}."
+    matter = "ما يمكن أن يغيّر النتيجة منها"
+    noneMatters = "لا يمكن لأي جواب منها أن يغيّر النتيجة."
+    matterNotProved = "لم يثبت أي هذه الأجوبة يمكن أن يغيّر النتيجة."
     whatWouldChange = "ما الذي قد يغيّر التوصية"
     onWhatIsKnown = "النتيجة بحسب المعلومات المتاحة وحدها: {}."
     unknownAside = "تُعامل المعلومات الناقصة هنا كأنه لم يُسأل عنها."
