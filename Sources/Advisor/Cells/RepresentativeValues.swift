@@ -57,7 +57,7 @@ struct RepresentativeValues {
     }
   }
 
-  private func everyValue(of attribute: Int) -> [Int64]? {
+  func everyValue(of attribute: Int) -> [Int64]? {
     guard let range = range(of: attribute), (range.last - range.first) / range.step < Self.few
     else { return nil }
     return stride(from: Int64(range.first), through: Int64(range.last), by: Int(range.step))

@@ -14,36 +14,44 @@ extension Completions {
   /// The cells of an unknown attribute, in the order of their first values.
   func cells(of attribute: Int, in profile: Profile) throws(NotProved) -> [AnswerCell] {
     let attributes = scorecard.ruleSet.attributes
+    let representatives = deciding.representatives
     guard
-      let all = values(of: attribute) ?? deciding.representatives.values(of: attribute, profile)
+      let all = values(of: attribute) ?? representatives.values(of: attribute, profile)
+        ?? representatives.everyValue(of: attribute)
     else { throw NotProved(limit: .values, reached: Int(RepresentativeValues.few)) }
     let tests = deciding.tests(on: attribute, isKnown: profile.isKnown)
     var (cells, places): ([AnswerCell], [[Bool?]: Int]) = ([], [:])
-    let step = attributes[attribute].valueRange?.step ?? 1
-    var before: Int?
-    var profile = profile
-    profile.isKnown[attribute] = true
-    for value in all {
-      profile.values[attribute] = value
-      let truths = tests.map { profile.meets($0.test, on: $0.attribute, of: attributes) }
-      let answer = profile.answer(attribute, of: attributes)
-      let cell = places[truths] ?? cells.count
-      if cell == cells.count {
-        places[truths] = cell
-        cells.append(AnswerCell(answer: answer, values: []))
-      }
-      cells[cell].values.append(value)
-      if case .choice(let index) = answer { cells[cell].choices.append(index) }
-      if case .number(let number) = answer, cell != before {
-        // The value begins a new piece, and so ends the one before it.
+    var answered = profile
+    answered.isKnown[attribute] = true
+    func cell(of value: Int64) -> Int {
+      answered.values[attribute] = value
+      let truths = tests.map { answered.meets($0.test, on: $0.attribute, of: attributes) }
+      if let known = places[truths] { return known }
+      places[truths] = cells.count
+      cells.append(AnswerCell(answer: answered.answer(attribute, of: attributes), values: []))
+      return cells.count - 1
+    }
+    // Where the tests on it alone cut a number, whatever ties it to others that are unknown.
+    if let range = attributes[attribute].valueRange {
+      let relations = representatives.relations.resting(onKnown: answered.isKnown)
+      let starts = RepresentativeValues(relations: relations).values(of: attribute, answered) ?? []
+      var before: Int?
+      for start in starts {
+        let number = FixedPoint(scaled: start)
+        let cell = cell(of: start)
+        guard cell != before else { continue }
         if let before, let last = cells[before].intervals.indices.last {
-          cells[before].intervals[last].end(before: number, step: step)
+          cells[before].intervals[last].end(before: number, step: range.step)
         }
-        let isFirst = before == nil
         cells[cell].intervals.append(
-          Interval(from: isFirst ? nil : .init(number, isIncluded: true)))
+          Interval(from: before == nil ? nil : .init(number, isIncluded: true)))
         before = cell
       }
+    }
+    for value in all {
+      let cell = cell(of: value)
+      cells[cell].values.append(value)
+      if case .choice = cells[cell].answer { cells[cell].choices.append(Int(value)) }
     }
     return cells
   }
