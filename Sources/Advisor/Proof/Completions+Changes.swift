@@ -94,7 +94,7 @@ extension Completions {
   ) throws(NotProved) {
     defer { profile.isKnown[attribute] = false }
     for value in values {
-      nodes += 1
+      nodes += scorecard.matchCost
       guard nodes <= Self.mostNodes else { throw NotProved(limit: .cells, reached: nodes) }
       profile.values[attribute] = value
       profile.isKnown[attribute] = true

@@ -60,7 +60,7 @@ extension Completions {
     profile.isKnown[attribute] = true
     defer { profile.isKnown[attribute] = false }
     for value in values {
-      nodes += 1
+      nodes += scorecard.matchCost
       guard nodes <= Self.mostNodes else { throw NotProved(limit: .cells, reached: nodes) }
       profile.values[attribute] = value
       scorecard.tables.match(profile.values.span, profile.isKnown.span, into: &matches)
@@ -76,12 +76,12 @@ extension Completions {
           with: try self.effects(of: group), origin: { self.answers.join($0, $1) })
       }
       all.formUnion(effects)
-      if all.count > 4 * Effects.limit { all = try all.reduced(for: aims) }
+      if all.count > 4 * Effects.limit { all = try all.reduced(for: aims, &comparisons) }
       guard all.count <= 4 * Effects.limit else {
         throw NotProved(limit: .sums, reached: Effects.limit)
       }
     }
-    return try all.reduced(for: aims)
+    return try all.reduced(for: aims, &comparisons)
   }
 
   /// Adds what the parts give that are decided by now; the others.

@@ -5,8 +5,8 @@ struct Effects: Sendable {
   /// Effects that are kept without looking which of them are beaten.
   private static let few = 48
 
-  /// Comparisons of effects with each other, each time that some are left out.
-  private static let mostComparisons = 10_000_000
+  /// Comparisons of effects with each other for one group, or for one profile.
+  static let mostComparisons = 4_000_000
 
   let options: Int
   /// For each effect a sum for each option.
@@ -70,7 +70,9 @@ struct Effects: Sendable {
   }
 
   /// Without equals, and without those that are beaten in every aim.
-  func reduced(for aims: [Aim]) throws(NotProved) -> Effects {
+  ///
+  /// - Parameter comparisons: those that may still be made; they are subtracted.
+  func reduced(for aims: [Aim], _ comparisons: inout Int) throws(NotProved) -> Effects {
     var seen: Set<Key> = []
     var result = Effects(options: options)
     for effect in 0..<count {
@@ -78,7 +80,7 @@ struct Effects: Sendable {
         sums: Array(sums[effect * options..<(effect + 1) * options]), gated: gated[effect])
       if seen.insert(key).inserted { result.append(self, effect) }
     }
-    return result.count <= Self.few ? result : try result.unbeaten(for: aims)
+    return result.count <= Self.few ? result : try result.unbeaten(for: aims, &comparisons)
   }
 
   private struct Key: Hashable {
@@ -92,8 +94,7 @@ struct Effects: Sendable {
     origins.append(other.origins[effect])
   }
 
-  private func unbeaten(for aims: [Aim]) throws(NotProved) -> Effects {
-    var comparisons = 0
+  private func unbeaten(for aims: [Aim], _ comparisons: inout Int) throws(NotProved) -> Effects {
     var isKept = [Bool](repeating: false, count: count)
     for aim in aims {
       let worth = (0..<count).compactMap { effect in
@@ -104,10 +105,8 @@ struct Effects: Sendable {
       }
       var front: [[Int64]] = []
       for (effect, worth) in worth {
-        comparisons += front.count
-        guard comparisons <= Self.mostComparisons else {
-          throw NotProved(limit: .sums, reached: count)
-        }
+        comparisons -= front.count
+        guard comparisons >= 0 else { throw NotProved(limit: .sums, reached: count) }
         if front.contains(where: { zip($0, worth).allSatisfy { $0 >= $1 } }) { continue }
         front.append(worth)
         isKept[effect] = true

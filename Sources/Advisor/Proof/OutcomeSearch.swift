@@ -10,6 +10,7 @@ struct OutcomeSearch {
   private let groups: [EffectGroup]
   /// Effects that may still be put together, for all sets.
   private var left = 1_000_000
+  private var comparisons = Effects.mostComparisons
 
   init(
     _ scorecard: Scorecard, _ assessment: Assessment, _ ruledOut: UInt32, _ groups: [EffectGroup]
@@ -65,7 +66,7 @@ struct OutcomeSearch {
       all = all.combined(
         with: group.effects, origin: { answers.join($0, $1) },
         settle: { settle(&$0, $1, $2, towards: set, rest) })
-      all = try all.reduced(for: [aim])
+      all = try all.reduced(for: [aim], &comparisons)
       guard all.count <= Effects.limit else {
         throw NotProved(limit: .sums, reached: Effects.limit)
       }

@@ -1,6 +1,8 @@
 extension TippingSearch {
   /// Profiles that are scored for the smallest change.
-  static let mostCells = 1_000_000
+  private static let mostWork = 1_000_000
+  /// The same for this rule set.
+  private var mostCells: Int { Self.mostWork / rules.scorecard.matchCost }
 
   /// Attributes that are given values together.
   private struct Mover {
@@ -43,7 +45,7 @@ extension TippingSearch {
   }
 
   private func checkLimit() throws(NotProved) {
-    guard cells <= Self.mostCells else { throw NotProved(limit: .cells, reached: Self.mostCells) }
+    guard cells <= mostCells else { throw NotProved(limit: .cells, reached: mostCells) }
   }
 
   private mutating func tips(moving movers: ArraySlice<Mover>) throws(NotProved) -> Bool {
@@ -133,7 +135,7 @@ extension TippingSearch {
       if seen.insert(possibleRows(profile) + stated.map { $0 == 0 ? 1 : 0 }).inserted {
         values.append(stated)
       }
-      return count < Self.mostCells
+      return count < mostCells
     }
     cells += count
     try checkLimit()

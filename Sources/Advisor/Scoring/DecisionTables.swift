@@ -30,6 +30,10 @@ struct DecisionTables: Sendable {
   /// How many attributes there are.
   var slots = 0
 
+  var inputCount: Int {
+    numbers.count + values.count + lists.count + counts.count + ratios.count + sums.count
+  }
+
   /// A number as it stands among the bounds.
   @inline(__always)
   static func ordered(_ number: Int64) -> UInt64 { UInt64(bitPattern: number) ^ 1 << 63 }

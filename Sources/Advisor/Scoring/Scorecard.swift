@@ -114,6 +114,9 @@ public final class Scorecard: Sendable {
     }
   }
 
+  /// How much work one profile is, as a multiple of that of a small rule set.
+  var matchCost: Int { 1 + tables.inputCount / 64 }
+
   /// The outcome that recommends just these options, a bit each; nil where there is none.
   public func outcome(of recommended: UInt32) -> Int? { outcomes.outcome(of: recommended) }
 
