@@ -73,4 +73,47 @@ struct `An unknown attribute` {
       return (completion.values, assessment.outcome ?? -1)
     }
   }
+
+  /// A number that one known and one unknown attribute tie is cut for both, but only the known one
+  /// tells its cells apart.
+  @Test func `has cells that end where a test on it changes`() throws {
+    func range(_ low: Int, _ high: Int) -> RuleSet.Kind {
+      .integer(
+        range: Interval(
+          from: .init(FixedPoint(low), isIncluded: true),
+          to: .init(FixedPoint(high), isIncluded: true)))
+    }
+    let attributes = [
+      TiedNumbers.attribute("known", range(1, 20)), TiedNumbers.attribute("asked", range(-20, 40)),
+      TiedNumbers.attribute("other", range(1, 30)),
+      TiedNumbers.attribute("ratio", .derived(.ratio(1, 0))),
+      TiedNumbers.attribute("tie", .derived(.ratio(1, 2))),
+    ]
+    func test(_ attribute: Int, from scaled: Int64) -> RuleSet.Requirement {
+      .test(
+        attribute: attribute,
+        .number(NumberTest([Interval(from: .init(FixedPoint(scaled: scaled), isIncluded: true))])))
+    }
+    let conditions: [RuleSet.Condition] = [
+      .all([test(3, from: 28_333), test(4, from: 5_000)]),
+      .all([test(3, from: 28_333), test(4, from: 15_000)]),
+    ]
+    var random = RandomRuleSet(seed: 1)
+    var ruleSet = random.ruleSet()
+    ruleSet.attributes = attributes
+    ruleSet.gates = []
+    ruleSet.criteria = [
+      RuleSet.Criterion(
+        name: "c", title: RandomRuleSet.text, weight: 1, inputs: [3, 4],
+        bands: (conditions + [.otherwise]).map { condition in
+          RuleSet.Band(
+            when: condition, points: ruleSet.options.map { _ in 1 }, because: RandomRuleSet.text,
+            from: [])
+        }, from: [])
+    ]
+    var profile = Profile(attributes: attributes.count)
+    profile.state(0, .number(FixedPoint(10)))
+    let cells = try Completions(Scorecard(ruleSet)).cells(of: 1, in: profile)
+    #expect(cells.map { $0.intervals.map(\.description) } == [["< 29"], [">= 29"]])
+  }
 }
