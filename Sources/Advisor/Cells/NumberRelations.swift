@@ -122,4 +122,29 @@ struct NumberRelations {
   func isDivisor(_ attribute: Int, of relation: Relation) -> Bool {
     if case .ratio(_, attribute) = derivation(relation.derived) { true } else { false }
   }
+
+  /// Values of an attribute from which some test comes out otherwise than just before, as far as
+  /// the tests rest on nothing else that is unknown.
+  func starts(of attribute: Int, _ profile: Profile, step: Int128) -> Set<Int128> {
+    var starts: Set<Int128> = []
+    for threshold in thresholds[attribute] ?? [] {
+      let boundary = Boundary(
+        slope: 0, offset: Int128(threshold.number.scaled), divisor: 1, isBeyond: threshold.isBeyond)
+      starts.insert(boundary.first(at: 0, step: step))
+    }
+    for derived in resting[attribute] ?? [] {
+      let relation = Relation(derived: derived, other: nil)
+      // A divisor of 0 leaves a ratio undefined, and its sign turns the ratio over.
+      if isDivisor(attribute, of: relation) { starts.formUnion([0, step]) }
+      let inputs = derivation(derived)?.inputs ?? []
+      guard inputs.allSatisfy({ $0 == attribute || profile.isKnown[$0] }) else { continue }
+      let other = partner(of: attribute, relation).map { profile.values[$0] } ?? 0
+      for boundary in boundaries(
+        of: attribute, relation, sign: Int(other.signum()), values: profile.values)
+      {
+        starts.insert(boundary.first(at: Int128(other), step: step))
+      }
+    }
+    return starts
+  }
 }

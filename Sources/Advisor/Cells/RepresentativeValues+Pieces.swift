@@ -14,26 +14,15 @@ extension RepresentativeValues {
     guard visited.insert(attribute).inserted, let range = range(of: attribute),
       let all = relations.relations(of: attribute, isKnown: profile.isKnown)
     else { return nil }
-    var pieces = Pieces()
-    for threshold in relations.thresholds[attribute] ?? [] {
-      let boundary = Boundary(
-        slope: 0, offset: Int128(threshold.number.scaled), divisor: 1, isBeyond: threshold.isBeyond)
-      pieces.starts.insert(boundary.first(at: 0, step: range.step))
-    }
+    var pieces = Pieces(starts: relations.starts(of: attribute, profile, step: range.step))
     var ties: [Int: [NumberRelations.Relation]] = [:]
     for relation in all {
-      let partner = relations.partner(of: attribute, relation)
-      if partner != nil { pieces.starts.formUnion([0, range.step]) }
-      if let other = relation.other {
-        if other != parent { ties[other, default: []].append(relation) }
-        continue
+      guard let other = relation.other else { continue }
+      // The sign of either turns a ratio over.
+      if relations.partner(of: attribute, relation) != nil {
+        pieces.starts.formUnion([0, range.step])
       }
-      let other = partner.map { profile.values[$0] } ?? 0
-      for boundary in relations.boundaries(
-        of: attribute, relation, sign: Int(other.signum()), values: profile.values)
-      {
-        pieces.starts.insert(boundary.first(at: Int128(other), step: range.step))
-      }
+      if other != parent { ties[other, default: []].append(relation) }
     }
     for other in ties.keys.sorted() {
       guard let tied = self.pieces(of: other, from: attribute, profile, &visited),
