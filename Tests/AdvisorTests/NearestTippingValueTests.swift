@@ -74,7 +74,7 @@ struct FewCriteria {
       let condition = RuleSet.Condition.all([criterion.test])
       return RuleSet.Criterion(
         name: "c\(index)", title: text, weight: 1,
-        inputs: TippingPoints.inputs(of: [condition], attributes).sorted(),
+        inputs: [condition].statedInputs(in: attributes).sorted(),
         bands: [(condition, criterion.points), (.otherwise, 0)].map {
           .init(when: $0.0, points: [$0.1], because: text, from: [])
         }, from: [])

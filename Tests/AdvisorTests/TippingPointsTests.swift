@@ -27,9 +27,8 @@ struct EveryChange {
     (self.scorecard, self.profile) = (scorecard, profile)
     let ruleSet = scorecard.ruleSet
     // What no rule reads changes nothing.
-    let read = TippingPoints.inputs(
-      of: ruleSet.criteria.flatMap { $0.bands.map(\.when) } + ruleSet.gates.map(\.when),
-      ruleSet.attributes)
+    let read = (ruleSet.criteria.flatMap { $0.bands.map(\.when) } + ruleSet.gates.map(\.when))
+      .statedInputs(in: ruleSet.attributes)
     changeable = read.sorted().filter {
       profile.isKnown[$0] && ruleSet.attributes[$0].canChange && !fixed.contains($0)
     }

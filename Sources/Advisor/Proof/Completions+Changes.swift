@@ -15,7 +15,7 @@ extension Completions {
     else { return false }
     (self.profile.values, self.profile.isKnown) = (profile.values, profile.isKnown)
     for option in scorecard.needed.indices
-    where ruledOut(assessment.gates) >> UInt32(option) & 1 == 0 {
+    where scorecard.ruledOut(by: assessment.gates) >> UInt32(option) & 1 == 0 {
       var sums: Set<Int64> = [assessment.sums[option]]
       for (index, group) in groups.enumerated() where index != own {
         sums = try add(sums, unruledSums(of: group, option))

@@ -19,7 +19,9 @@ extension Completions {
   func settled(_ open: [OpenPart], _ assessment: Assessment) -> UInt32? {
     var (set, gates): (UInt32, UInt64) = (0, assessment.gates)
     for part in open { gates |= deciding.parts[part.part].gateRow }
-    let (isRuledOut, mayBe) = (ruledOut(assessment.gates), ruledOut(gates))
+    let (isRuledOut, mayBe) = (
+      scorecard.ruledOut(by: assessment.gates), scorecard.ruledOut(by: gates)
+    )
     for option in scorecard.needed.indices where isRuledOut >> UInt32(option) & 1 == 0 {
       var (least, most) = (assessment.sums[option], assessment.sums[option])
       for part in open where deciding.parts[part.part].gateRow == 0 {

@@ -82,14 +82,15 @@ public final class Completions {
     let open = openParts(profile, assessment)
     if let set = settled(open, assessment) { return only(set, assessment) }
     let groups = try effectGroups(of: open, profile, assessment)
-    var reach = Reach(assessment.sums, ruledOut: ruledOut(assessment.gates))
+    var reach = Reach(assessment.sums, ruledOut: scorecard.ruledOut(by: assessment.gates))
     for group in groups { reach.add(group) }
     let options = scorecard.needed.indices
     let can = options.map { reach.canRecommend($0, scorecard.needed[$0]) }
     let cannot = options.map { reach.canDecline($0, scorecard.needed[$0]) }
     let start = answers.count
     defer { answers.forget(from: start) }
-    var search = OutcomeSearch(scorecard, assessment, ruledOut(assessment.gates), groups)
+    var search = OutcomeSearch(
+      scorecard, assessment, scorecard.ruledOut(by: assessment.gates), groups)
     var (outcomes, examples): ([Int], [[CompletedAnswer]]) = ([], [])
     for (index, set) in scorecard.outcomes.sets.enumerated()
     where options.allSatisfy({ set >> UInt32($0) & 1 == 1 ? can[$0] : cannot[$0] }) {
@@ -122,15 +123,6 @@ public final class Completions {
     return PossibleOutcomes(
       outcomes: outcome.map { [$0] } ?? [], examples: outcome.map { _ in [[]] } ?? [],
       verdicts: scorecard.needed.indices.map { set >> UInt32($0) & 1 == 1 ? .yes : .no })
-  }
-
-  func ruledOut(_ gates: UInt64) -> UInt32 {
-    var (ruledOut, left): (UInt32, UInt64) = (0, gates)
-    while left != 0 {
-      ruledOut |= scorecard.ruledOut[left.trailingZeroBitCount]
-      left &= left - 1
-    }
-    return ruledOut
   }
 
   func openParts(_ profile: borrowing Profile, _ assessment: Assessment) -> [OpenPart] {
@@ -214,14 +206,11 @@ public final class Completions {
       isCopied = true
     }
     (nodes, comparisons) = (0, Effects.mostComparisons)
-    let worked: Result<EffectGroup, NotProved>
-    do throws(NotProved) {
+    let worked = proved { () throws(NotProved) in
       let effects = try effects(of: parts)
       // A comparison is about a sixteenth of the work.
       let compared = (Effects.mostComparisons - comparisons) / 16
-      worked = .success(EffectGroup(effects, nodes: nodes + compared))
-    } catch {
-      worked = .failure(error)
+      return EffectGroup(effects, nodes: nodes + compared)
     }
     remembered[key] = worked
     return try worked.get()

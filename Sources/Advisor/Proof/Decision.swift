@@ -34,11 +34,8 @@ extension Completions {
   public func possible(
     _ profile: borrowing Profile, _ assessment: Assessment, withExamples: Bool = false
   ) -> Result<PossibleOutcomes, NotProved> {
-    do throws(NotProved) {
-      return .success(
-        try possibleOutcomes(of: profile, assessment, withExamples: withExamples))
-    } catch {
-      return .failure(error)
+    proved { () throws(NotProved) in
+      try possibleOutcomes(of: profile, assessment, withExamples: withExamples)
     }
   }
 }

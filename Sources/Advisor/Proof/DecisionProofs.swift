@@ -66,8 +66,3 @@ extension TippingPoints {
     return reaches
   }
 }
-
-/// A value, or why it is not proved.
-func proved<Value>(_ value: () throws(NotProved) -> Value) -> Result<Value, NotProved> {
-  do throws(NotProved) { return .success(try value()) } catch { return .failure(error) }
-}

@@ -14,33 +14,12 @@ public struct PossibleOutcomes: Sendable {
 
   /// Whether one outcome is possible.
   public var isCertain: Bool { outcomes.count == 1 }
-
-  /// Whether every option is a no: only then is it right to say that nothing is needed.
-  public var isDeclined: Bool { verdicts.allSatisfy { $0 == .no } }
-
-  /// Whether some option is a yes, or every one a no: whether there is advice.
-  public var isCommitted: Bool { verdicts.contains(.yes) || isDeclined }
 }
 
 /// An answer that a completion gives.
 public struct CompletedAnswer: Sendable, Hashable {
   public var attribute: Int
   public var answer: Answer
-}
-
-/// Why something is not proved: a limit was reached.
-public struct NotProved: Error, Sendable, Hashable {
-  public enum Limit: String, Sendable {
-    /// Cells of one part of the rule set that share attributes.
-    case cells
-    /// Sums that have to be told apart.
-    case sums
-    /// Values of one attribute.
-    case values
-  }
-
-  public var limit: Limit
-  public var reached: Int
 }
 
 extension Scorecard {

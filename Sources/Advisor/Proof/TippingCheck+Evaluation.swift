@@ -54,23 +54,12 @@ extension TippingCheck {
     guard case .all(let requirements) = condition else { return nil }
     var truth: Bool? = true
     for case .test(let attribute, let test) in requirements {
-      switch holds(test, attribute, profile) {
+      switch profile.meets(test, on: attribute, of: ruleSet.attributes) {
       case false: return false
       case nil: truth = nil
       case true: break
       }
     }
     return truth
-  }
-
-  private func holds(_ test: RuleSet.ValueTest, _ attribute: Int, _ profile: Profile) -> Bool? {
-    switch (test, profile.answer(attribute, of: ruleSet)) {
-    case (.number(let test), _): profile.quantity(attribute, of: ruleSet).map(test.holds)
-    case (_, .unknown): nil
-    case (.boolean(let wanted), .boolean(let value)): wanted == value
-    case (.choice(let accepted), .choice(let value)): accepted.contains(value)
-    case (.choices(let test), .choices(let chosen)): test.holds(chosen)
-    default: false
-    }
   }
 }

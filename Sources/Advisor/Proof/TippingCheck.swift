@@ -24,19 +24,7 @@ public struct TippingCheck: Sendable {
   public init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
     let conditions = ruleSet.criteria.map { $0.bands.map(\.when) } + ruleSet.gates.map { [$0.when] }
-    inputs = conditions.map { Self.inputs(of: $0, ruleSet.attributes) }
-  }
-
-  private static func inputs(
-    of conditions: [RuleSet.Condition], _ attributes: [RuleSet.Attribute]
-  ) -> Set<Int> {
-    var inputs: Set<Int> = []
-    for case .all(let requirements) in conditions {
-      for case .test(let attribute, _) in requirements {
-        inputs.formUnion(attributes[attribute].statedInputs(at: attribute))
-      }
-    }
-    return inputs
+    inputs = conditions.map { $0.statedInputs(in: ruleSet.attributes) }
   }
 
   /// What is wrong with a smallest change; nil where it is proved.

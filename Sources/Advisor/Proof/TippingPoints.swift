@@ -36,29 +36,16 @@ public final class TippingPoints: Sendable {
     }
     var readers = [Readers](repeating: Readers(), count: attributes.count)
     for (index, criterion) in ruleSet.criteria.enumerated() {
-      for input in Self.inputs(of: criterion.bands.map(\.when), attributes) {
+      for input in criterion.bands.map(\.when).statedInputs(in: attributes) {
         readers[input].criteria[index / 64] |= 1 << UInt64(index % 64)
       }
     }
     for (index, gate) in ruleSet.gates.enumerated() {
-      for input in Self.inputs(of: [gate.when], attributes) {
+      for input in [gate.when].statedInputs(in: attributes) {
         readers[input].gates |= 1 << UInt64(index)
       }
     }
     self.readers = readers
-  }
-
-  /// The stated attributes behind the tests of conditions.
-  static func inputs(
-    of conditions: [RuleSet.Condition], _ attributes: [RuleSet.Attribute]
-  ) -> Set<Int> {
-    var inputs: Set<Int> = []
-    for case .all(let requirements) in conditions {
-      for case .test(let attribute, _) in requirements {
-        inputs.formUnion(attributes[attribute].statedInputs(at: attribute))
-      }
-    }
-    return inputs
   }
 
   /// The nearest other value of each attribute, and side, that alone changes the outcome.

@@ -50,8 +50,9 @@ extension TippingSearch {
     }
     let possible = assessment.matches.possible(scorecard.gates) & readers.gates
     return Bounds(
-      sums: zip(least, most).map { $0...$1 }, ruledOut: ruledOut(by: assessment.gates),
-      mayBeRuledOut: ruledOut(by: assessment.gates | possible))
+      sums: zip(least, most).map { $0...$1 },
+      ruledOut: rules.scorecard.ruledOut(by: assessment.gates),
+      mayBeRuledOut: rules.scorecard.ruledOut(by: assessment.gates | possible))
   }
 
   private func widen(_ least: inout [Int64], _ most: inout [Int64], by criterion: Int) {
@@ -70,14 +71,5 @@ extension TippingSearch {
       least[option] += low
       most[option] += high
     }
-  }
-
-  private func ruledOut(by gates: UInt64) -> UInt32 {
-    var (ruledOut, left): (UInt32, UInt64) = (0, gates)
-    while left != 0 {
-      ruledOut |= rules.scorecard.ruledOut[left.trailingZeroBitCount]
-      left &= left - 1
-    }
-    return ruledOut
   }
 }

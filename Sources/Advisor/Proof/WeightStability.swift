@@ -23,7 +23,8 @@ public struct WeightStability: Sendable, Hashable {
     thresholds = scorecard.best.map { _ in RationalInterval() }
     for margin in margins {
       // An option is recommended up to its fit, and at its fit.
-      let fit = scorecard.exactFit(assessment, option: margin.option)
+      let fit = scorecard.exactFit(
+        sum: assessment.sums[margin.option], option: margin.option)
       thresholds[margin.option] =
         margin.isRecommended
         ? RationalInterval(to: .init(fit, isIncluded: true))

@@ -80,3 +80,16 @@ extension RuleSet.Attribute {
     }
   }
 }
+
+extension Sequence<RuleSet.Condition> {
+  /// The stated attributes that must be known for all of their tests to be.
+  func statedInputs(in attributes: [RuleSet.Attribute]) -> Set<Int> {
+    var inputs: Set<Int> = []
+    for case .all(let requirements) in self {
+      for case .test(let attribute, _) in requirements {
+        inputs.formUnion(attributes[attribute].statedInputs(at: attribute))
+      }
+    }
+    return inputs
+  }
+}

@@ -67,8 +67,8 @@ extension Scorecard {
   }
 
   /// Percent of the best attainable, before rounding.
-  public func exactFit(_ assessment: Assessment, option: Int) -> Rational {
-    Rational(100 * Int128(assessment.sums[option]), over: Int128(best[option]))
+  public func exactFit(sum: Int64, option: Int) -> Rational {
+    Rational(100 * Int128(sum), over: Int128(best[option]))
   }
 
   /// Whether a gate that holds rules an option out.

@@ -87,12 +87,7 @@ public final class Scorecard: Sendable {
 
   private func decide(_ assessment: inout Assessment) {
     assessment.gates = assessment.matches.holds(gates)
-    var isRuledOut: UInt32 = 0
-    var holding = assessment.gates
-    while holding != 0 {
-      isRuledOut |= ruledOut[holding.trailingZeroBitCount]
-      holding &= holding - 1
-    }
+    let isRuledOut = ruledOut(by: assessment.gates)
     // No branch on what is recommended: a wrong guess here, where all the rest is decided, would
     // hold up the next profile.
     var recommended: UInt32 = 0
@@ -112,6 +107,17 @@ public final class Scorecard: Sendable {
       if band.nonzeroBitCount > 1 { assessment.fault = .severalSteps }
       if isLeft, band == 0 { assessment.fault = .noStep }
     }
+  }
+
+  /// The options that gates rule out, a bit each.
+  @inline(__always)
+  func ruledOut(by gates: UInt64) -> UInt32 {
+    var (ruledOut, left): (UInt32, UInt64) = (0, gates)
+    while left != 0 {
+      ruledOut |= self.ruledOut[left.trailingZeroBitCount]
+      left &= left - 1
+    }
+    return ruledOut
   }
 
   /// How much work one profile is, as a multiple of that of a small rule set.

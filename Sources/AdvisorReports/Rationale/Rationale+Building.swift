@@ -70,9 +70,7 @@ struct RationaleBuilder {
   }
 
   func isRuledOut(_ option: Int) -> Bool {
-    ruleSet.gates.indices.contains {
-      assessment.holds(gate: $0) && ruleSet.gates[$0].rulesOut == option
-    }
+    scorecard.isRuledOut(option, assessment)
   }
 
   /// The verdict on each option; nil where it could not be proved.

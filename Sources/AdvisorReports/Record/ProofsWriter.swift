@@ -14,7 +14,10 @@ struct ProofsWriter: Sendable {
       json.append(raw: "{")
       for (option, range) in sums.enumerated() {
         appendName(ruleSet.options[option].name, isFirst: option == 0, to: &json)
-        json.append([range.lowerBound, range.upperBound].map { fit($0, option).description })
+        json.append(
+          [range.lowerBound, range.upperBound].map {
+            scorecard.exactFit(sum: $0, option: option).description
+          })
       }
       json.append(raw: "}")
     }
@@ -68,10 +71,6 @@ struct ProofsWriter: Sendable {
     _ write: (Value, inout JSONText) -> Void
   ) {
     if case .success(let value) = value { write(value, &json) } else { json.append(raw: "null") }
-  }
-
-  private func fit(_ sum: Int64, _ option: Int) -> Rational {
-    Rational(100 * Int128(sum), over: Int128(scorecard.best[option]))
   }
 
   private func append(_ matter: Matter, to json: inout JSONText) {
