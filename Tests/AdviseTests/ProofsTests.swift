@@ -3,7 +3,8 @@ import Testing
 
 struct `Proofs in a record` {
   private static let keys = [
-    "fit_range", "matters", "tipping", "weights", "thresholds", "weighting_share", "firmness",
+    "fit_range", "matters", "tipping", "weights", "thresholds", "bounds", "weight_change",
+    "weighting_share", "firmness",
     "not_proved",
   ]
 

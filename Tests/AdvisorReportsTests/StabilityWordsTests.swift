@@ -28,7 +28,8 @@ struct `How firmly a recommendation stands` {
       interval.upper != nil || interval.lower.map { $0.number > 0 || !$0.isIncluded } ?? false
     }.map { $0.0.title.plain(0) }
     let shown = entries(decided.rationale(.full, 0), .stability).compactMap(\.label)
-    #expect(shown == ruleSet.options.map { $0.title.plain(0) } + named)
+    let bounds = decided.proofs.bounds.bounds.count
+    #expect(shown.dropLast(bounds) == ruleSet.options.map { $0.title.plain(0) } + named)
   }
 
   @Test(
@@ -45,7 +46,7 @@ struct `How firmly a recommendation stands` {
     change.distance = distance
     change.weights = Array(repeating: weights[0], count: count)
     decided.proofs.weightChange = change
-    let text = try #require(paragraphs(decided.rationale(.full, 0), .stability).last)
+    let text = try #require(paragraphs(decided.rationale(.full, 0), .stability).dropLast().last)
     #expect(text.hasPrefix(beginning))
     #expect(text.hasSuffix("every weight is 0.") == (weights == [0]))
   }
@@ -54,8 +55,40 @@ struct `How firmly a recommendation stands` {
     var decided = try Decided(Shipped.Example(id: "al-noor-trading"))
     decided.proofs.weightChange = nil
     #expect(
-      paragraphs(decided.rationale(.full, 0), .stability).last
+      paragraphs(decided.rationale(.full, 0), .stability).dropLast().last
         == "No weights at all change the outcome.")
+  }
+
+  @Test(
+    arguments: [
+      ("45", nil, false, "while it is above 45, the outcome stays"),
+      ("45", nil, true, "from 45 on the outcome stays"),
+      (nil, "45", false, "while it is below 45, the outcome stays"),
+      (nil, "1250.5", true, "up to 1,250.5 the outcome stays"),
+      // A third has no end: rounded inwards, the tenth belongs to it either way.
+      ("third", nil, false, "from 0.4 on the outcome stays"),
+      (nil, "third", true, "up to 0.3 the outcome stays"),
+    ] as [(String?, String?, Bool, String)])
+  func `is said of bounds with the number that they must not pass`(
+    _ lower: String?, _ upper: String?, _ isIncluded: Bool, _ text: String
+  ) throws {
+    func end(_ text: String?) throws -> RationalInterval.End? {
+      guard let text else { return nil }
+      let number =
+        text == "third"
+        ? Rational(1, over: 3)
+        : Rational(text == "45" ? FixedPoint(45) : FixedPoint(scaled: 12_505_000))
+      return RationalInterval.End(number, isIncluded: isIncluded)
+    }
+    var decided = try Decided(Shipped.Example(id: "al-noor-trading"))
+    decided.proofs.bounds.bounds = [
+      BoundStability.Bound(
+        place: .criterion(0), attribute: 0, number: FixedPoint(50),
+        stays: RationalInterval(from: try end(lower), to: try end(upper)), recommended: 0)
+    ]
+    let shown = try #require(entries(decided.rationale(.full, 0), .stability).last)
+    #expect(shown.text.contains(text))
+    #expect(shown.text.hasSuffix("otherwise: nothing recommended"))
   }
 
   @Test func `is said only where every option is settled`() throws {

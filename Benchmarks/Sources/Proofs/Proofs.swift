@@ -32,6 +32,9 @@ import BenchmarkSupport
     try measure("intervals of weights and thresholds", scorecard, 0) { completions, _, assessment in
       _ = WeightStability(of: assessment, in: completions.scorecard)
     }
+    try measure("bounds inside the tests", scorecard, 0) { completions, profile, assessment in
+      _ = BoundStability(of: profile, assessment, in: completions.scorecard)
+    }
     try measure("share of 20,000 weightings", scorecard, 0) { completions, _, assessment in
       _ = WeightingShare(of: assessment, in: completions.scorecard)
     }

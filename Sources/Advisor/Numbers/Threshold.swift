@@ -20,6 +20,17 @@ extension Interval {
   }
 }
 
+extension NumberTest {
+  /// Whether the test holds just after a threshold; before all of them where it is nil.
+  func holds(after threshold: Threshold?) -> Bool {
+    intervals.contains { interval in
+      guard let threshold else { return interval.start == nil }
+      return interval.start.map { $0 <= threshold } ?? true
+        && interval.end.map { threshold < $0 } ?? true
+    } != isNegated
+  }
+}
+
 /// Numbers cut into cells of equal behaviour: cell n lies after the first n thresholds.
 struct NumberCells {
   let thresholds: [Threshold]

@@ -11,6 +11,7 @@ public struct DecisionProofs: Sendable {
   public var single: Result<[TippingPoint.Reach], NotProved>
   public var smallest: Result<SmallestTipping, NotProved>
   public var stability: WeightStability
+  public var bounds: BoundStability
   /// Nil where no weights change the outcome.
   public var weightChange: SmallestWeightChange?
   public var share: WeightingShare
@@ -29,6 +30,7 @@ public struct DecisionProofs: Sendable {
     single = proved { () throws(NotProved) in try tipping.reaches(of: profile) }
     smallest = proved { () throws(NotProved) in try tipping.smallest(of: profile) }
     stability = WeightStability(of: assessment, in: tipping.scorecard)
+    bounds = BoundStability(of: profile, assessment, in: tipping.scorecard)
     weightChange = SmallestWeightChange(of: assessment, in: tipping.scorecard)
     share = WeightingShare(of: assessment, in: tipping.scorecard)
     guard let possible = decision.proved, let points = try? single.get() else { return }

@@ -49,17 +49,7 @@ extension TippingCheck {
     return (sums, gates)
   }
 
-  /// True, false, or nil for unknown, as is `otherwise`.
   private func truth(_ condition: RuleSet.Condition, _ profile: Profile) -> Bool? {
-    guard case .all(let requirements) = condition else { return nil }
-    var truth: Bool? = true
-    for case .test(let attribute, let test) in requirements {
-      switch profile.meets(test, on: attribute, of: ruleSet.attributes) {
-      case false: return false
-      case nil: truth = nil
-      case true: break
-      }
-    }
-    return truth
+    condition.truth { profile.meets($1, on: $0, of: ruleSet.attributes) }
   }
 }

@@ -49,3 +49,21 @@ extension RuleSet {
     }
   }
 }
+
+extension RuleSet.Condition {
+  /// True, false, or nil for unknown, as is `otherwise`: of a condition on answers alone.
+  ///
+  /// - Parameter meets: whether the value of an attribute meets a test.
+  func truth(by meets: (_ attribute: Int, RuleSet.ValueTest) -> Bool?) -> Bool? {
+    guard case .all(let requirements) = self else { return nil }
+    var truth: Bool? = true
+    for case .test(let attribute, let test) in requirements {
+      switch meets(attribute, test) {
+      case false: return false
+      case nil: truth = nil
+      case true: break
+      }
+    }
+    return truth
+  }
+}

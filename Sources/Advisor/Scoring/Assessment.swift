@@ -42,6 +42,11 @@ public struct Assessment: Sendable {
 
   public func recommends(_ option: Int) -> Bool { recommended >> UInt32(option) & 1 == 1 }
 
+  /// The band of a criterion; nil where it is undecided.
+  public func band(of criterion: Int) -> Int? {
+    bands[criterion] < 0 ? nil : Int(bands[criterion])
+  }
+
   public func isDecided(_ criterion: Int) -> Bool { bands[criterion] >= 0 }
 
   public func holds(gate: Int) -> Bool { gates >> UInt64(gate) & 1 == 1 }

@@ -87,15 +87,7 @@ public final class Scorecard: Sendable {
 
   private func decide(_ assessment: inout Assessment) {
     assessment.gates = assessment.matches.holds(gates)
-    let isRuledOut = ruledOut(by: assessment.gates)
-    // No branch on what is recommended: a wrong guess here, where all the rest is decided, would
-    // hold up the next profile.
-    var recommended: UInt32 = 0
-    for option in needed.indices {
-      let isEnough: UInt32 = assessment.sums[option] >= needed[option] ? 1 : 0
-      recommended |= isEnough &<< UInt32(truncatingIfNeeded: option)
-    }
-    assessment.recommended = recommended & ~isRuledOut
+    assessment.recommended = recommended(assessment.sums, gates: assessment.gates)
     assessment.outcome = outcomes.outcome(of: assessment.recommended)
     if let sequence, assessment.recommended.nonzeroBitCount > 1 {
       let (holds, possible) = (
@@ -107,6 +99,19 @@ public final class Scorecard: Sendable {
       if band.nonzeroBitCount > 1 { assessment.fault = .severalSteps }
       if isLeft, band == 0 { assessment.fault = .noStep }
     }
+  }
+
+  /// The options that sums recommend, a bit each, but for those that gates rule out.
+  @inline(__always)
+  func recommended(_ sums: [Int64], gates: UInt64) -> UInt32 {
+    // No branch on what is recommended: a wrong guess here, where all the rest is decided, would
+    // hold up the next profile.
+    var recommended: UInt32 = 0
+    for option in needed.indices {
+      let isEnough: UInt32 = sums[option] >= needed[option] ? 1 : 0
+      recommended |= isEnough &<< UInt32(truncatingIfNeeded: option)
+    }
+    return recommended & ~ruledOut(by: gates)
   }
 
   /// The options that gates rule out, a bit each.

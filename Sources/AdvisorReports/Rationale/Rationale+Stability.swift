@@ -6,7 +6,7 @@ extension RationaleBuilder {
     section(
       .stability, words.proof.stability,
       [thresholds(proofs.stability), share(proofs.share)] + weights(proofs.stability)
-        + weightsTogether(proofs.weightChange))
+        + weightsTogether(proofs.weightChange) + bounds(proofs.bounds))
   }
 
   private func thresholds(_ stability: WeightStability) -> Rationale.Block {
@@ -81,5 +81,54 @@ extension RationaleBuilder {
       }
     return moves.isEmpty
       ? "" : words.proof.turnAt(moves.joined(separator: words.semicolon))
+  }
+
+  private func bounds(_ stability: BoundStability) -> [Rationale.Block] {
+    stability.bounds.isEmpty
+      ? [.paragraph(words.proof.noBoundAlone)]
+      : [
+        .paragraph(words.proof.boundsAlone),
+        .entries(
+          stability.bounds.map { bound in
+            Rationale.Entry(label: place(bound.place), text: text(bound))
+          }),
+      ]
+  }
+
+  private func place(_ place: BoundStability.Place) -> String {
+    switch place {
+    case .criterion(let index): text(ruleSet.criteria[index].title)
+    case .gate(let index): title(option: ruleSet.gates[index].rulesOut)
+    }
+  }
+
+  /// Ends that have more places than a profile can state are rounded inwards.
+  private func text(_ bound: BoundStability.Bound) -> String {
+    let tipping = TippingText(values: values, profile: profile)
+    let parts = [values.style.text(bound.number), tipping.label(bound.attribute)]
+    let outcome = tipping.outcome(bound.outcome, bound.recommended)
+    func phrase(_ phrase: Phrase, _ end: String) -> String {
+      phrase(parts[0], parts[1], values.style.text(digits: end), outcome)
+    }
+    if let end = bound.stays.lower {
+      guard let number = end.number.decimal else {
+        return phrase(words.proof.boundFrom, bound.stays.leastTenth?.description ?? "")
+      }
+      return phrase(end.isIncluded ? words.proof.boundFrom : words.proof.boundAbove, number)
+    }
+    guard let end = bound.stays.upper else { return "" }
+    guard let number = end.number.decimal else {
+      return phrase(words.proof.boundUpTo, bound.stays.greatestTenth?.description ?? "")
+    }
+    return phrase(end.isIncluded ? words.proof.boundUpTo : words.proof.boundBelow, number)
+  }
+}
+
+extension Rational {
+  /// As a decimal number of a profile; nil where that would need more places.
+  fileprivate var decimal: String? {
+    let (scaled, rest) = (numerator * Int128(FixedPoint.scale))
+      .quotientAndRemainder(dividingBy: denominator)
+    return rest == 0 ? Rounded(units: scaled, decimals: FixedPoint.places).shortened : nil
   }
 }

@@ -38,6 +38,7 @@ struct ProofsWriter: Sendable {
       json.append(raw: ",\"weight\":")
       json.append(entry.element.weight)
       append(proofs.stability.weights[entry.offset], to: &json)
+      json.append(raw: "}")
     }
     json.append(raw: ",\"thresholds\":")
     json.appendList(Array(ruleSet.options.enumerated())) { entry, json in
@@ -46,7 +47,12 @@ struct ProofsWriter: Sendable {
       json.append(raw: ",\"recommend_at\":")
       json.append(raw: Array(entry.element.recommendAt.description.utf8))
       append(proofs.stability.thresholds[entry.offset], to: &json)
+      json.append(raw: "}")
     }
+    json.append(raw: ",\"bounds\":")
+    json.appendList(proofs.bounds.bounds) { append($0, to: &$1) }
+    json.append(raw: ",\"weight_change\":")
+    append(proofs.weightChange, to: &json)
     append(proofs.share, to: &json)
     json.append(raw: ",\"firmness\":")
     if let firmness = proofs.firmness {
@@ -150,7 +156,6 @@ struct ProofsWriter: Sendable {
   private func append(_ interval: RationalInterval, to json: inout JSONText) {
     append(interval.lower, "from", to: &json)
     append(interval.upper, "to", to: &json)
-    json.append(raw: "}")
   }
 
   private func append(_ end: RationalInterval.End?, _ key: String, to json: inout JSONText) {
@@ -158,6 +163,40 @@ struct ProofsWriter: Sendable {
     if let end { json.append(end.number.description) } else { json.append(raw: "null") }
     appendName("\(key)_included", isFirst: false, to: &json)
     json.append(raw: end?.isIncluded == true ? "true" : "false")
+  }
+
+  private func append(_ bound: BoundStability.Bound, to json: inout JSONText) {
+    switch bound.place {
+    case .criterion(let index):
+      json.append(raw: "{\"criterion\":")
+      json.append(ruleSet.criteria[index].name)
+    case .gate(let index):
+      json.append(raw: "{\"gate\":")
+      json.append(ruleSet.gates[index].name)
+    }
+    json.append(raw: ",\"attribute\":")
+    json.append(ruleSet.attributes[bound.attribute].name)
+    json.append(raw: ",\"bound\":")
+    json.append(raw: Array(bound.number.description.utf8))
+    append(bound.stays, to: &json)
+    appendOutcome(bound.outcome, to: &json)
+  }
+
+  private func append(_ change: SmallestWeightChange?, to json: inout JSONText) {
+    guard let change else { return json.append(raw: "null") }
+    json.append(raw: "{\"distance\":")
+    json.append(change.distance.description)
+    json.append(raw: ",\"included\":")
+    json.append(raw: change.isReached ? "true" : "false")
+    json.append(raw: ",\"option\":")
+    json.append(ruleSet.options[change.option].name)
+    json.append(raw: ",\"weights\":{")
+    let moved = zip(ruleSet.criteria, change.weights).filter { Rational(Int128($0.weight)) != $1 }
+    for (index, (criterion, weight)) in moved.enumerated() {
+      appendName(criterion.name, isFirst: index == 0, to: &json)
+      json.append(weight.description)
+    }
+    json.append(raw: "}}")
   }
 
   private func append(_ share: WeightingShare, to json: inout JSONText) {

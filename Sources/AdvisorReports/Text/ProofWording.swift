@@ -48,6 +48,13 @@ struct ProofWording: Sendable {
   var weightFrom: Phrase = "weight {}; stays from {} on"
   var weightUpTo: Phrase = "weight {}; stays up to {}"
   var noWeightAlone = "No weight alone can change the outcome."
+  var boundsAlone =
+    "Bounds in the rules that alone can change the outcome, each as far as the next one:"
+  var boundAbove: Phrase = "bound {} ({}); while it is above {}, the outcome stays; otherwise: {}"
+  var boundFrom: Phrase = "bound {} ({}); from {} on the outcome stays; otherwise: {}"
+  var boundBelow: Phrase = "bound {} ({}); while it is below {}, the outcome stays; otherwise: {}"
+  var boundUpTo: Phrase = "bound {} ({}); up to {} the outcome stays; otherwise: {}"
+  var noBoundAlone = "No bound in the rules alone can change the outcome."
   var weightsTogether: Phrase =
     "While all weights together move by less than {}, the outcome stays. The option next to turn: {}."
   var weightsAtOnce: Phrase =
@@ -126,6 +133,13 @@ struct ProofWording: Sendable {
     weightFrom = "الوزن {}، وتبقى النتيجة كما هي ابتداءً من {}"
     weightUpTo = "الوزن {}، وتبقى النتيجة كما هي حتى {}"
     noWeightAlone = "لا يستطيع أي وزن وحده أن يغيّر النتيجة."
+    boundsAlone =
+      "حدود الشرائح التي يستطيع كل منها وحده أن يغيّر النتيجة، ما لم يبلغ الحد الذي يليه:"
+    boundAbove = "الحد {} ({})؛ وتبقى النتيجة كما هي ما دام أكبر من {}، وإلا تصبح: {}"
+    boundFrom = "الحد {} ({})؛ وتبقى النتيجة كما هي ابتداءً من {}، وإلا تصبح: {}"
+    boundBelow = "الحد {} ({})؛ وتبقى النتيجة كما هي ما دام أصغر من {}، وإلا تصبح: {}"
+    boundUpTo = "الحد {} ({})؛ وتبقى النتيجة كما هي حتى {}، وإلا تصبح: {}"
+    noBoundAlone = "لا يستطيع أي حد من حدود الشرائح وحده أن يغيّر النتيجة."
     weightsTogether =
       "تبقى النتيجة كما هي ما دام مجموع التغيّر في الأوزان كلها أقل من {}. وأقرب الخيارات إلى التحوّل: {}."
     weightsAtOnce =
