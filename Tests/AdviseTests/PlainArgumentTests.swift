@@ -12,7 +12,8 @@ struct `Arguments of the plain form` {
     ["score", "--format", "json", "one.yaml"],
     ["score", "one.yaml", "--width", "60", "--color", "always", "--bidi", "isolates"],
     ["score", "one.yaml", "--width", "+060"], ["score", "--rules", "none.yaml", "one.yaml"],
-    ["explain", "one.yaml"], ["explain", "--lang", "ar", "one.yaml", "--width", "50"],
+    ["explain", "one.yaml"], ["explain", "one.yaml", "--fixed", "employees"],
+    ["explain", "--lang", "ar", "one.yaml", "--width", "50"],
     ["explain", "--color", "always", "--bidi", "none", "one.yaml"],
     // These are not, and have to be refused in the same words.
     ["score", "one.yaml", "--width", "3"], ["score", "one.yaml", "--width", "wide"],

@@ -18,17 +18,22 @@ public struct DecisionProofs: Sendable {
   /// Nil where what it rests on is not proved.
   public var firmness: Firmness?
 
+  /// Attributes that were not to change, beside those that cannot.
+  public var fixed: Set<Int>
+
   public init(
-    of decision: Decision, by tipping: TippingPoints, _ completions: Completions
+    of decision: Decision, by tipping: TippingPoints, _ completions: Completions,
+    fixed: Set<Int> = []
   ) {
+    self.fixed = fixed
     let (profile, assessment) = (decision.profile, decision.assessment)
     possible = decision.possible
     sums = proved { () throws(NotProved) in try completions.sums(of: profile, assessment) }
     matters = proved { () throws(NotProved) in
       try completions.matters(in: profile, assessment)
     }
-    single = proved { () throws(NotProved) in try tipping.reaches(of: profile) }
-    smallest = proved { () throws(NotProved) in try tipping.smallest(of: profile) }
+    single = proved { () throws(NotProved) in try tipping.reaches(of: profile, fixed: fixed) }
+    smallest = proved { () throws(NotProved) in try tipping.smallest(of: profile, fixed: fixed) }
     stability = WeightStability(of: assessment, in: tipping.scorecard)
     bounds = BoundStability(of: profile, assessment, in: tipping.scorecard)
     weightChange = SmallestWeightChange(of: assessment, in: tipping.scorecard)
@@ -62,9 +67,11 @@ extension DecisionProofs {
 }
 
 extension TippingPoints {
-  func reaches(of profile: Profile) throws(NotProved) -> [TippingPoint.Reach] {
+  func reaches(of profile: Profile, fixed: Set<Int>) throws(NotProved) -> [TippingPoint.Reach] {
     var reaches: [TippingPoint.Reach] = []
-    for point in try single(of: profile) { reaches.append(try reach(of: point, from: profile)) }
+    for point in try single(of: profile, fixed: fixed) {
+      reaches.append(try reach(of: point, from: profile))
+    }
     return reaches
   }
 }

@@ -9,14 +9,19 @@ public struct OptionProofs: Sendable {
   /// The fewest answers, three at most, that bring it in together; nil where none do.
   public var smallest: Result<JointChange?, NotProved>
 
+  /// Attributes that were not to change, beside those that cannot.
+  public var fixed: Set<Int>
+
   /// - Parameter option: one that the assessment of the decision does not recommend.
-  public init(bringing option: Int, into decision: Decision, by tipping: TippingPoints) {
-    self.option = option
+  public init(
+    bringing option: Int, into decision: Decision, by tipping: TippingPoints, fixed: Set<Int> = []
+  ) {
+    (self.option, self.fixed) = (option, fixed)
     let alone = TippingPoints(Scorecard(tipping.scorecard.ruleSet.only(option: option)))
     let profile = decision.profile
     single = proved { () throws(NotProved) in
       var reaches: [TippingPoint.Reach] = []
-      for var point in try alone.single(of: profile) {
+      for var point in try alone.single(of: profile, fixed: fixed) {
         let changed = tipping.assess(profile, [(point.attribute, point.to)])
         (point.recommended, point.outcome) = (changed.recommended, changed.outcome)
         reaches.append(try tipping.reach(of: point, from: profile))
@@ -24,7 +29,7 @@ public struct OptionProofs: Sendable {
       return reaches
     }
     smallest = proved { () throws(NotProved) in
-      guard var change = try alone.smallest(of: profile).change else { return nil }
+      guard var change = try alone.smallest(of: profile, fixed: fixed).change else { return nil }
       let changed = tipping.assess(profile, change.answers.map { ($0.attribute, $0.to) })
       (change.recommended, change.outcome) = (changed.recommended, changed.outcome)
       return change

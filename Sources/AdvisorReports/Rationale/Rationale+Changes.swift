@@ -26,7 +26,7 @@ extension RationaleBuilder {
   func changes(_ proofs: DecisionProofs, _ extent: Rationale.Extent) -> Rationale.Section? {
     // Where no answer is known there is none to change.
     guard profile.isKnown.contains(true) else { return nil }
-    var blocks = aside
+    var blocks = aside + kept(proofs.fixed)
     switch proofs.single {
     case .failure:
       blocks.append(.paragraph(words.proof.singleNotProved))
@@ -54,6 +54,13 @@ extension RationaleBuilder {
     if isAdvised { return [.paragraph(words.proof.unknownAside)] }
     let known = tipping.outcome(outcome, assessment.recommended)
     return [.paragraph("\(words.proof.onWhatIsKnown(known)) \(words.proof.unknownAside)")]
+  }
+
+  /// The answers that were not to change.
+  func kept(_ fixed: Set<Int>) -> [Rationale.Block] {
+    if fixed.isEmpty { return [] }
+    let labels = fixed.sorted().map(tipping.label).joined(separator: words.comma)
+    return [.paragraph(words.proof.kept(labels))]
   }
 
   func shown(_ reaches: [TippingPoint.Reach], _ most: Int) -> [Rationale.Block] {

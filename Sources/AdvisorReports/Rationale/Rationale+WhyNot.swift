@@ -3,17 +3,20 @@ public import Advisor
 extension Rationale {
   /// Builds what keeps an option down, in place of all that is said of a decision.
   ///
-  /// - Parameter language: the place of the language in the texts of the rule set.
+  /// - Parameters:
+  ///   - fixed: attributes that are not to change, beside those that cannot.
+  ///   - language: the place of the language in the texts of the rule set.
   public init(
-    whyNot option: Int, _ decision: Decision, by tipping: TippingPoints, language: Int
+    whyNot option: Int, _ decision: Decision, by tipping: TippingPoints, fixed: Set<Int> = [],
+    language: Int
   ) {
     let builder = RationaleBuilder(decision, tipping.scorecard, language)
-    self = builder.whyNot(option, tipping)
+    self = builder.whyNot(option, tipping, fixed)
   }
 }
 
 extension RationaleBuilder {
-  fileprivate func whyNot(_ option: Int, _ tipping: TippingPoints) -> Rationale {
+  fileprivate func whyNot(_ option: Int, _ tipping: TippingPoints, _ fixed: Set<Int>) -> Rationale {
     let (title, words) = (title(option: option), words.proof)
     let isYes = verdicts.map { $0[option] == .yes } ?? assessment.recommends(option)
     var rationale = Rationale(
@@ -25,7 +28,7 @@ extension RationaleBuilder {
     rationale.sections += [gates { $0.rulesOut == option }, opposing(option)].compactMap(\.self)
     // No answer has to bring in what the stated facts recommend.
     if !assessment.recommends(option) {
-      let proofs = OptionProofs(bringing: option, into: decision, by: tipping)
+      let proofs = OptionProofs(bringing: option, into: decision, by: tipping, fixed: fixed)
       rationale.sections.append(bringing(proofs))
     }
     return rationale
@@ -93,7 +96,7 @@ extension RationaleBuilder {
   }
 
   private func bringing(_ proofs: OptionProofs) -> Rationale.Section {
-    var blocks = aside
+    var blocks = aside + kept(proofs.fixed)
     switch (proofs.single, proofs.smallest) {
     case (.failure, _): blocks.append(.paragraph(words.proof.bringingNotProved))
     case (.success(let reaches), _) where !reaches.isEmpty: blocks += shown(reaches, Self.mostShown)

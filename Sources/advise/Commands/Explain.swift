@@ -19,6 +19,8 @@ extension Advise {
     @Option(help: ArgumentHelp("What keeps an option down, instead.", valueName: "option"))
     var whyNot: String?
 
+    @OptionGroup var fixedOptions: FixedOptions
+
     @Argument(help: "Profiles; - or nothing for standard input.", completion: .file())
     var paths: [String] = []
 
@@ -30,6 +32,7 @@ extension Advise {
       ruleSetOptions = RuleSetOptions(&arguments)
       full = arguments.take("--full") != nil
       whyNot = arguments.take("--why-not")
+      fixedOptions = FixedOptions(&arguments)
       guard let textOptions = TextOptions(&arguments), arguments.isUsedUp, !full || whyNot == nil
       else { return nil }
       self.textOptions = textOptions
@@ -44,7 +47,10 @@ extension Advise {
       try Batch.requireInput(paths)
       let ruleSet = try ruleSetOptions.load()
       let language = try ruleSetOptions.language(in: ruleSet, forPeople: true)
-      let option = try whyNot.map { name throws(ExitStatus) in try Self.option(name, in: ruleSet) }
+      let option = try whyNot.map { name throws(ExitStatus) in
+        try ruleSet.options.map(\.name).place(of: name, "option")
+      }
+      let fixed = try fixedOptions.attributes(in: ruleSet)
       let words = Wording(ruleSet.languages[language])
       let batch = Batch(Scorecard(ruleSet))
       let tipping = TippingPoints(batch.scorecard)
@@ -52,27 +58,17 @@ extension Advise {
       try batch.run(paths, beforeWaiting: sink.flush) { decision, _, _ in
         let rationale =
           if let option {
-            Rationale(whyNot: option, decision, by: tipping, language: language)
+            Rationale(whyNot: option, decision, by: tipping, fixed: fixed, language: language)
           } else {
             Rationale(
-              of: decision, batch.proofs(of: decision, by: tipping), by: batch.scorecard,
+              of: decision, batch.proofs(of: decision, by: tipping, fixed: fixed),
+              by: batch.scorecard,
               extent: full ? .full : .short, language: language)
           }
         try sink.add(TextReport(rationale, words, style: textOptions.style).text())
       }
       try sink.flush()
       if batch.tally.status != .done { throw batch.tally.status }
-    }
-
-    /// The option of a name; for another name, the nearest and all there are.
-    private static func option(_ name: String, in ruleSet: RuleSet) throws(ExitStatus) -> Int {
-      if let option = ruleSet.option(named: name) { return option }
-      let names = ruleSet.options.map(\.name)
-      let known = names.joined(separator: ", ")
-      let hint = names.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
-      Messages.say(
-        "advise: the rule set has no option '\(name.shortened.printable)'; it has \(known)\(hint)")
-      throw .usage
     }
   }
 }

@@ -7,7 +7,7 @@ enum HelpPage {
   static let options = [
     "--help", "--rules", "--lang", "--format", "--with", "--without", "--quiet", "--width",
     "--color",
-    "--bidi", "--full", "--why-not", "--force",
+    "--bidi", "--full", "--why-not", "--fixed", "--force",
   ]
   static let topics = ["exit-codes", "environment", "formats", "arabic"]
 
@@ -58,6 +58,7 @@ enum HelpPage {
       --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
       --bidi auto|isolates|none    marks around numbers in Arabic lines
       --with proofs                add to JSON what would change each outcome
+      --fixed ATTRIBUTE,...        answers that are not to change in it
       --without possible           leave out what open answers can still change
       --quiet                      no summary on standard error
 
@@ -79,6 +80,7 @@ enum HelpPage {
                                    weights and thresholds, and the case against
       --why-not OPTION             only what keeps an option down, what would bring
                                    it in
+      --fixed ATTRIBUTE,...        answers that are not to change
       --rules FILE                 another rule set than the one inside the program
       --lang LANGUAGE              the language of texts, one of the rule set's
       --width COLUMNS              40 to 200; left out: the terminal's, or 80

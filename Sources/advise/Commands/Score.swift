@@ -26,6 +26,8 @@ extension Advise {
     @Option(help: "possible: leave out what open answers can still lead to.")
     var without: Omission?
 
+    @OptionGroup var fixedOptions: FixedOptions
+
     @Flag(help: "No summary at the end.")
     var quiet = false
 
@@ -40,6 +42,7 @@ extension Advise {
       ruleSetOptions = RuleSetOptions(&arguments)
       quiet = arguments.take("--quiet") != nil
       let (with, without) = (arguments.take("--with"), arguments.take("--without"))
+      fixedOptions = FixedOptions(&arguments)
       self.with = with.flatMap(Addition.init)
       self.without = without.flatMap(Omission.init)
       guard let textOptions = TextOptions(&arguments),
@@ -58,6 +61,9 @@ extension Advise {
       }
       if with != nil, without != nil {
         throw ValidationError("--with proofs and --without possible exclude each other")
+      }
+      if fixedOptions.fixed != nil, with == nil {
+        throw ValidationError("--fixed needs --with proofs")
       }
     }
 
@@ -86,9 +92,10 @@ extension Advise {
     private func writeRecords(of batch: Batch, _ language: Int) throws {
       let writer = DecisionRecordWriter(batch.scorecard, language: language)
       let sink = RecordSink(isList: format == .json)
+      let fixed = try fixedOptions.attributes(in: batch.scorecard.ruleSet)
       let tipping = with == .proofs ? TippingPoints(batch.scorecard) : nil
       try batch.run(paths, beforeWaiting: sink.flush) { decision, source, line in
-        let proofs = tipping.map { batch.proofs(of: decision, by: $0) }
+        let proofs = tipping.map { batch.proofs(of: decision, by: $0, fixed: fixed) }
         try sink.add {
           writer.append(decision, proofs: proofs, source: source, line: line, to: &$0)
         }

@@ -52,8 +52,8 @@ final class Batch {
   }
 
   /// The proofs of a decision.
-  func proofs(of decision: Decision, by tipping: TippingPoints) -> DecisionProofs {
-    DecisionProofs(of: decision, by: tipping, completions ?? Completions(scorecard))
+  func proofs(of decision: Decision, by tipping: TippingPoints, fixed: Set<Int>) -> DecisionProofs {
+    DecisionProofs(of: decision, by: tipping, completions ?? Completions(scorecard), fixed: fixed)
   }
 
   private func read(
