@@ -60,4 +60,19 @@ struct `Proofs in a record` {
     let ended = try Program().run(["score"] + options, input: "employees: 45")
     #expect(ended.status == 64)
   }
+
+  /// More than are proved together, so that several threads have to keep the order.
+  @Test func `of many profiles are those of each alone, in their order`() throws {
+    let profiles = (0..<150).map { "employees: \($0 + 1)\nlocations: \($0 % 7 + 1)\n" }
+    let arguments = ["score", "--format", "ndjson", "--with", "proofs", "--quiet"]
+    let all = try Program().run(arguments, input: profiles.joined(separator: "---\n")).output
+    let lines = all.split(separator: "\n")
+    #expect(lines.count == 150)
+    for number in [0, 1, 63, 64, 65, 149] {
+      let alone = try Program().run(arguments, input: profiles[number]).firstLine
+      let unnumbered = lines[number].replacing("stdin#\(number + 1)\"", with: "stdin\"")
+        .replacing(/"line":\d+/, with: "\"line\":1")
+      #expect(unnumbered == alone)
+    }
+  }
 }

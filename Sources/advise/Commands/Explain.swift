@@ -53,19 +53,24 @@ extension Advise {
       let fixed = try fixedOptions.attributes(in: ruleSet)
       let words = Wording(ruleSet.languages[language])
       let batch = Batch(Scorecard(ruleSet))
-      let tipping = TippingPoints(batch.scorecard)
       let sink = TextSink()
-      try batch.run(paths, beforeWaiting: sink.flush) { decision, _, _ in
-        let rationale =
-          if let option {
-            Rationale(whyNot: option, decision, by: tipping, fixed: fixed, language: language)
-          } else {
-            Rationale(
-              of: decision, batch.proofs(of: decision, by: tipping, fixed: fixed),
-              by: batch.scorecard,
-              extent: full ? .full : .short, language: language)
-          }
+      func add(_ rationale: Rationale) throws(Output.Failure) {
         try sink.add(TextReport(rationale, words, style: textOptions.style).text())
+      }
+      if let option {
+        let tipping = TippingPoints(batch.scorecard)
+        try batch.run(paths, beforeWaiting: sink.flush) { scored in
+          try add(
+            Rationale(
+              whyNot: option, scored.decision, by: tipping, fixed: fixed, language: language))
+        }
+      } else {
+        let extent = full ? Rationale.Extent.full : .short
+        try batch.prove(paths, fixed: fixed, beforeWaiting: sink.flush) { scored, proofs in
+          try add(
+            Rationale(
+              of: scored.decision, proofs, by: batch.scorecard, extent: extent, language: language))
+        }
       }
       try sink.flush()
       if batch.tally.status != .done { throw batch.tally.status }

@@ -85,20 +85,24 @@ extension Advise {
     private func writeTable(of batch: Batch, _ language: Int) throws {
       let sink = TableSink(
         DecisionList(batch.scorecard, language: language, style: textOptions.style))
-      try batch.run(paths, beforeWaiting: sink.flush) { decision, _, _ in try sink.add(decision) }
+      try batch.run(paths, beforeWaiting: sink.flush) { try sink.add($0.decision) }
       try sink.flush()
     }
 
     private func writeRecords(of batch: Batch, _ language: Int) throws {
       let writer = DecisionRecordWriter(batch.scorecard, language: language)
       let sink = RecordSink(isList: format == .json)
-      let fixed = try fixedOptions.attributes(in: batch.scorecard.ruleSet)
-      let tipping = with == .proofs ? TippingPoints(batch.scorecard) : nil
-      try batch.run(paths, beforeWaiting: sink.flush) { decision, source, line in
-        let proofs = tipping.map { batch.proofs(of: decision, by: $0, fixed: fixed) }
+      func add(_ scored: Batch.Scored, _ proofs: DecisionProofs?) throws {
         try sink.add {
-          writer.append(decision, proofs: proofs, source: source, line: line, to: &$0)
+          writer.append(
+            scored.decision, proofs: proofs, source: scored.source, line: scored.line, to: &$0)
         }
+      }
+      if with == .proofs {
+        let fixed = try fixedOptions.attributes(in: batch.scorecard.ruleSet)
+        try batch.prove(paths, fixed: fixed, beforeWaiting: sink.flush, add)
+      } else {
+        try batch.run(paths, beforeWaiting: sink.flush) { try add($0, nil) }
       }
       try sink.finish()
     }

@@ -10,8 +10,14 @@ final class Batch {
   let scorecard: Scorecard
   private(set) var tally = Tally()
 
-  /// Called for each profile that was decided.
-  typealias Handle = (Decision, _ source: String, _ line: Int) throws -> Void
+  /// A profile that was decided, and where it stands.
+  struct Scored {
+    var decision: Decision
+    var source: String
+    var line: Int
+  }
+
+  typealias Handle = (Scored) throws -> Void
 
   private var documents = ProfileDocuments()
   private var yaml = YAMLReader()
@@ -51,9 +57,21 @@ final class Batch {
     for path in paths.isEmpty ? ["-"] : paths { try files.read(path) }
   }
 
-  /// The proofs of a decision.
-  func proofs(of decision: Decision, by tipping: TippingPoints, fixed: Set<Int>) -> DecisionProofs {
-    DecisionProofs(of: decision, by: tipping, completions ?? Completions(scorecard), fixed: fixed)
+  /// Reads all paths as `run` does, and proves what was decided.
+  ///
+  /// - Parameter fixed: attributes that are not to change, beside those that cannot.
+  func prove(
+    _ paths: [String], fixed: Set<Int>, beforeWaiting: @escaping () throws -> Void,
+    _ handle: @escaping (Scored, DecisionProofs) throws -> Void
+  ) throws {
+    let prover = DecisionProver(TippingPoints(scorecard), fixed: fixed, handle)
+    try run(
+      paths,
+      beforeWaiting: {
+        try prover.finish()
+        try beforeWaiting()
+      }, prover.add)
+    try prover.finish()
   }
 
   private func read(
@@ -103,7 +121,7 @@ final class Batch {
           possible: completions?.possible(profile, assessment))
         tally.scored(adviceOutcome(decision))
         let line = document.firstLine + linesBefore(yaml.tree.start, bytes, document.beginsStream)
-        try handle(decision, path, line)
+        try handle(Scored(decision: decision, source: path, line: line))
         return true
       }
       problems.add(undecidable, at: yaml.tree.start)

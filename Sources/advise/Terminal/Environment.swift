@@ -6,6 +6,8 @@ enum Environment {
     getenv(name).map { String(cString: $0) }
   }
 
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// The columns of the terminal on standard output; 80 where there is none.
