@@ -68,8 +68,20 @@ extension Diagnostic.Problem {
   static let emptyID = Self("empty-id", "'profile' is empty; write an id, or leave the key out")
   static let idCharacter = Self(
     "id-character", "'profile' may hold no '/' and no control characters; choose another id")
+  /// Why an assessment is no decision.
+  public static func undecided(_ assessment: Assessment, by ruleSet: RuleSet) -> Self {
+    switch assessment.fault {
+    case .noBand(let criterion): undecidable(ruleSet.criteria[criterion].name, several: false)
+    case .severalBands(let criterion): undecidable(ruleSet.criteria[criterion].name, several: true)
+    case .noStep: undecidable("sequence", several: false)
+    case .severalSteps: undecidable("sequence", several: true)
+    case nil:
+      noOutcome(
+        ruleSet.options.indices.filter(assessment.recommends).map { ruleSet.options[$0].name })
+    }
+  }
   /// The profile recommends a set of options that no outcome names.
-  public static func noOutcome(_ options: [String]) -> Self {
+  static func noOutcome(_ options: [String]) -> Self {
     let set = options.isEmpty ? "no option at all" : options.joined(separator: " and ")
     return Self(
       "no-outcome",
@@ -77,7 +89,7 @@ extension Diagnostic.Problem {
     )
   }
   /// The criterion was not checked on loading, and no band, or more than one, matches.
-  public static func undecidable(_ criterion: String, several: Bool) -> Self {
+  static func undecidable(_ criterion: String, several: Bool) -> Self {
     Self(
       "undecidable",
       (several ? "several bands of '\(criterion)' match" : "no band of '\(criterion)' matches")

@@ -124,7 +124,7 @@ final class Batch {
         try handle(Scored(decision: decision, source: path, line: line))
         return true
       }
-      problems.add(undecidable, at: yaml.tree.start)
+      problems.add(.undecided(assessment, by: scorecard.ruleSet), at: yaml.tree.start)
     }
     let source = SourceText(name: path, firstLine: document.firstLine, utf8: copy(bytes))
     let diagnostics = Diagnostics(problems, in: source)
@@ -146,19 +146,6 @@ final class Batch {
     tally.refused(path)
     let source = SourceText(name: path, firstLine: document.firstLine, utf8: [])
     say(Diagnostics(diagnostics, in: source))
-  }
-
-  private var undecidable: Diagnostic.Problem {
-    let ruleSet = scorecard.ruleSet
-    return switch assessment.fault {
-    case .noBand(let criterion): .undecidable(ruleSet.criteria[criterion].name, several: false)
-    case .severalBands(let criterion): .undecidable(ruleSet.criteria[criterion].name, several: true)
-    case .noStep: .undecidable("sequence", several: false)
-    case .severalSteps: .undecidable("sequence", several: true)
-    case nil:
-      .noOutcome(
-        ruleSet.options.indices.filter(assessment.recommends).map { ruleSet.options[$0].name })
-    }
   }
 
   private func complain(_ problem: PathProblem) {
