@@ -7,76 +7,51 @@ import LocatedYAML
 /// texts pass through `printable`: neither a profile nor a rule set can steer a terminal.
 public struct TextReport {
   private let rationale: Rationale
-  private let style: TextStyle
   private let words: Wording
-  private var lines: [String] = []
+  private var page: TextPage
 
   /// - Parameter words: of the language in which the rationale is written.
   public init(_ rationale: Rationale, _ words: Wording, style: TextStyle) {
     self.rationale = rationale
-    self.style = style.forText(isRightToLeft: rationale.isRightToLeft)
     self.words = words
+    page = TextPage(style: style.forText(isRightToLeft: rationale.isRightToLeft))
   }
 
-  private var layout: TextLayout { TextLayout(width: style.width) }
+  private var style: TextStyle { page.style }
 
   /// The whole report; ends with a line end.
   public func text() -> String {
     var report = self
     report.write()
-    return report.lines.joined(separator: "\n") + "\n"
+    return report.page.text
   }
 
   private mutating func write() {
-    add(rationale.title, .bold)
-    add(rationale.headline, .bold)
-    add(rationale.standing)
-    if let firmness = rationale.firmness { add(firmness) }
+    page.add(rationale.title, .bold)
+    page.add(rationale.headline, .bold)
+    page.add(rationale.standing)
+    if let firmness = rationale.firmness { page.add(firmness) }
     for section in rationale.sections {
-      if !section.heading.isEmpty { heading(section.heading) } else { lines.append("") }
+      if section.heading.isEmpty { page.addBlank() } else { page.heading(section.heading) }
       for (index, block) in section.blocks.enumerated() {
-        if case .balance = block, index > 0 { lines.append("") }
+        if case .balance = block, index > 0 { page.addBlank() }
         write(block)
       }
     }
   }
 
-  private mutating func heading(_ text: String) {
-    lines.append("")
-    add(text, .bold)
-  }
-
-  private mutating func add(_ text: String, _ colour: TextStyle.Colour? = nil, indent: Int = 0) {
-    for line in layout.wrap(text.printable, indent: indent) {
-      lines.append(colour.map { style.paint(line, $0) } ?? line)
-    }
-  }
-
   private mutating func write(_ block: Rationale.Block) {
     switch block {
-    case .paragraph(let text): add(text)
-    case .code(let text):
-      let wrapped = TextLayout(width: style.width).wrap(text.printable, indent: 2)
-      lines += wrapped.map { "  " + style.isolate(String($0.dropFirst(2))) }
+    case .paragraph(let text): page.add(text)
+    case .code(let text): page.code(text)
     case .entries(let entries):
-      for entry in entries { write(entry) }
+      for entry in entries { page.add(entry, comma: words.comma) }
     case .fits(let fits):
       for fit in fits { write(fit) }
     case .balance(let balance): write(balance)
     case .reasons(let heading?, let reasons): side(heading, reasons, nil, indent: 0)
     case .reasons(nil, let reasons): write(reasons, indent: 0)
     }
-  }
-
-  private mutating func write(_ entry: Rationale.Entry) {
-    let label = entry.label.map { "\($0): " } ?? ""
-    let wrapped = TextLayout(width: style.width - 2)
-      .wrap((label + entry.text + cited(entry.sources)).printable)
-    for (index, line) in wrapped.enumerated() { lines.append((index == 0 ? "- " : "  ") + line) }
-  }
-
-  private func cited(_ sources: [String]) -> String {
-    sources.isEmpty ? "" : " (\(sources.joined(separator: words.comma)))"
   }
 
   private mutating func write(_ fit: Rationale.Fit) {
@@ -87,48 +62,36 @@ public struct TextReport {
     var marked = Array(bar)
     if mark < marked.count { marked[mark] = "|" }
     let label = "\(fit.option): \(fit.state) (\(words.needed): \(fit.needed.oneDecimal))"
-    for line in layout.row(
-      label.printable, style.isolate(String(marked) + "  " + fit.fit.signless.padded(to: 6)))
-    {
-      lines.append(line)
-    }
+    page.number(label, String(marked) + "  " + fit.fit.signless.padded(to: 6))
   }
 
   private mutating func write(_ balance: Rationale.Balance) {
-    let option = balance.option.printable
-    add("\(option): \(words.forAndAgainst)", .bold)
+    let option = balance.option
+    page.add("\(option): \(words.forAndAgainst)", .bold)
     side(words.supporting, balance.supporting, .green, indent: 2)
     side(words.opposing, balance.opposing, .red, indent: 2)
-    if let rounding = balance.rounding { number(words.rounding, signed(rounding), indent: 2) }
-    number("\(words.fits) (\(option))", balance.fit.signless, indent: 2)
+    if let rounding = balance.rounding { page.number(words.rounding, rounding.signed, indent: 2) }
+    page.number("\(words.fits) (\(option))", balance.fit.signless, indent: 2)
     if !balance.neutral.isEmpty {
       let titles = balance.neutral.joined(separator: words.comma)
-      add("\(words.neutral): \(titles).", indent: 2)
+      page.add("\(words.neutral): \(titles).", indent: 2)
     }
   }
 
   private mutating func side(
     _ heading: String, _ reasons: [Rationale.Reason], _ colour: TextStyle.Colour?, indent: Int
   ) {
-    add(reasons.isEmpty ? "\(heading): \(words.nothing)" : heading, colour, indent: indent)
+    page.add(reasons.isEmpty ? "\(heading): \(words.nothing)" : heading, colour, indent: indent)
     write(reasons, indent: indent + 2)
   }
 
   private mutating func write(_ reasons: [Rationale.Reason], indent: Int) {
     for reason in reasons {
-      number(reason.title.printable, signed(reason.contribution), indent: indent)
+      page.number(reason.title, reason.contribution.signed, indent: indent)
       let sources = (["\(words.weight) \(reason.weight)"] + reason.sources)
         .joined(separator: words.comma)
-      add("\(reason.because) (\(sources))", indent: indent + 2)
+      page.add("\(reason.because) (\(sources))", indent: indent + 2)
     }
-  }
-
-  private mutating func number(_ label: String, _ number: String, indent: Int) {
-    lines += layout.row(label, style.isolate(number), indent: indent)
-  }
-
-  private func signed(_ number: Rounded) -> String {
-    number.units > 0 ? "+\(number)" : number.signless
   }
 }
 
@@ -141,7 +104,7 @@ extension FixedPoint {
 
 extension String {
   /// With blanks before it.
-  fileprivate func padded(to width: Int) -> String {
+  func padded(to width: Int) -> String {
     String(repeating: " ", count: max(0, width - cells)) + self
   }
 }

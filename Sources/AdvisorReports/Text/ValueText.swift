@@ -81,6 +81,9 @@ extension Rounded {
   /// Without a plus sign, and with U+2212 for minus, for people.
   var signless: String { units < 0 ? "−" + description.dropFirst() : description }
 
+  /// With a plus sign above 0, for people.
+  var signed: String { units > 0 ? "+\(self)" : signless }
+
   /// Without zeros at the end.
   var shortened: String {
     var digits = description

@@ -1,0 +1,48 @@
+import LocatedYAML
+
+/// A text that grows line by line to the width of a terminal.
+///
+/// All that is added passes through `printable`: neither a profile nor a rule set can steer a
+/// terminal.
+struct TextPage {
+  let style: TextStyle
+  private var lines: [String] = []
+
+  init(style: TextStyle) { self.style = style }
+
+  /// All lines, each with its end.
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  mutating func addBlank() { lines.append("") }
+
+  mutating func heading(_ text: String) {
+    addBlank()
+    add(text, .bold)
+  }
+
+  mutating func add(_ text: String, _ colour: TextStyle.Colour? = nil, indent: Int = 0) {
+    for line in layout.wrap(text.printable, indent: indent) {
+      lines.append(colour.map { style.paint(line, $0) } ?? line)
+    }
+  }
+
+  /// A long Latin text.
+  mutating func code(_ text: String) {
+    lines += layout.wrap(text.printable, indent: 2)
+      .map { "  " + style.isolate(String($0.dropFirst(2))) }
+  }
+
+  mutating func add(_ entry: Rationale.Entry, comma: String) {
+    let label = entry.label.map { "\($0): " } ?? ""
+    let sources = entry.sources.isEmpty ? "" : " (\(entry.sources.joined(separator: comma)))"
+    let wrapped = TextLayout(width: style.width - 2).wrap((label + entry.text + sources).printable)
+    for (index, line) in wrapped.enumerated() { lines.append((index == 0 ? "- " : "  ") + line) }
+  }
+
+  /// A label, and a number in the last column, so that numbers line up in either direction.
+  mutating func number(_ label: String, _ number: String, indent: Int = 0) {
+    lines += layout.row(label.printable, style.isolate(number), indent: indent)
+  }
+
+  private var layout: TextLayout { TextLayout(width: style.width) }
+}
