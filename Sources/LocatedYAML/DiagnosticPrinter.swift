@@ -31,9 +31,9 @@ extension Diagnostics: CustomStringConvertible {
 
   private func text(_ diagnostic: Diagnostic, line text: String) -> String {
     let (line, column) = (diagnostic.location.line, diagnostic.location.column)
+    let start = source.isArgument ? place : "\(place):\(line):\(column)"
     let head =
-      "\(place):\(line):\(column): \(diagnostic.severity.rawValue): "
-      + diagnostic.problem.message.printable
+      "\(start): \(diagnostic.severity.rawValue): " + diagnostic.problem.message.printable
     let excerpt = SourceExcerpt(line: text, column: column)
     guard !excerpt.text.isEmpty else { return cut(head) }
     return "\(cut(head))\n  \(cut(excerpt.text))\n  \(excerpt.mark)"

@@ -5,6 +5,8 @@ public struct SourceText: Sendable, Hashable {
   /// Where the text begins in its file: lines count from 1.
   public var firstLine: Int
   public var utf8: [UInt8]
+  /// Whether it is an argument of a command line, which names itself and has no lines to count.
+  public private(set) var isArgument = false
 
   public init(name: String, firstLine: Int = 1, utf8: [UInt8]) {
     self.name = name
@@ -14,6 +16,11 @@ public struct SourceText: Sendable, Hashable {
 
   public init(name: String, _ text: String) {
     self.init(name: name, utf8: Array(text.utf8))
+  }
+
+  public init(argument text: String) {
+    self.init(name: text, text)
+    isArgument = true
   }
 }
 

@@ -33,7 +33,7 @@ public struct ProfileReader: Sendable {
   }
 
   /// Keys that are no attributes, in the order in which they follow the attributes in `keys`.
-  private static let reserved = ["profile", "name", "remarks"]
+  static let reserved = ["profile", "name", "remarks"]
 
   public init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
@@ -222,9 +222,9 @@ public struct ProfileReader: Sendable {
   ) {
     guard tree.nodes[node].kind == .list else {
       let text = tree.isScalar(node) ? tree.string(node) : ""
-      let isNone = ["none", "no", "nothing", "0", "لا شيء", "لا"].contains(text.lowercased())
       let words = text.filter { !"[]{}\"".contains($0) }.shortened
-      let example = isNone ? "[] for none of them" : "such as [\(words.isEmpty ? "a, b" : words)]"
+      let example =
+        Self.isNone(text) ? "[] for none of them" : "such as [\(words.isEmpty ? "a, b" : words)]"
       return problems.add(
         .wrongAnswer(ruleSet.attributes[index].name, must: "a list, \(example)"),
         at: tree.nodes[node].place)
@@ -250,6 +250,11 @@ public struct ProfileReader: Sendable {
     if chosen & (chosen &- 1) != 0 { checkAlone(index, chosen, node, tree, &problems) }
     profile.values[index] = Int64(bitPattern: chosen)
     profile.isKnown[index] = true
+  }
+
+  /// Whether a word probably means that none of the values is chosen.
+  static func isNone(_ word: String) -> Bool {
+    ["none", "no", "nothing", "0", "لا شيء", "لا"].contains(word.lowercased())
   }
 
   private func checkAlone(
