@@ -245,19 +245,6 @@ extension RecordTemplate.Builder {
 }
 
 extension JSONText {
-  /// Adds a value for every option, with its name as the key.
-  fileprivate mutating func append(
-    _ ruleSet: RuleSet, raw start: StaticString, _ value: (Int, inout JSONText) -> Void
-  ) {
-    append(raw: start)
-    for (index, option) in ruleSet.options.enumerated() {
-      if index > 0 { append(raw: ",") }
-      append(option.name)
-      append(raw: ":")
-      value(index, &self)
-    }
-  }
-
   /// Begins a list whose items all begin with a comma.
   fileprivate func beginList() -> Int { bytes.count }
 

@@ -102,21 +102,7 @@ struct ProofsWriter: Sendable {
     } else if cell.choices.count > 1 {
       json.append(cell.choices.map { ruleSet.attributes[attribute].values[$0].name })
     } else {
-      append(cell.answer, of: attribute, to: &json)
-    }
-  }
-
-  /// A value as it stands in a profile.
-  private func append(_ answer: Answer, of attribute: Int, to json: inout JSONText) {
-    let values = ruleSet.attributes[attribute].values
-    switch answer {
-    case .unknown: json.append(raw: "null")
-    case .number(let number): json.append(raw: Array(number.description.utf8))
-    case .boolean(let isTrue): json.append(raw: isTrue ? "true" : "false")
-    case .choice(let index): json.append(values[index].name)
-    case .choices(let chosen):
-      json.append(
-        values.indices.filter { chosen >> UInt64($0) & 1 == 1 }.map { values[$0].name })
+      json.append(cell.answer, of: ruleSet.attributes[attribute])
     }
   }
 
@@ -124,9 +110,9 @@ struct ProofsWriter: Sendable {
     json.append(raw: "{\"attribute\":")
     json.append(ruleSet.attributes[point.attribute].name)
     json.append(raw: ",\"from\":")
-    append(point.from, of: point.attribute, to: &json)
+    json.append(point.from, of: ruleSet.attributes[point.attribute])
     json.append(raw: ",\"to\":")
-    append(point.to, of: point.attribute, to: &json)
+    json.append(point.to, of: ruleSet.attributes[point.attribute])
     if let side = point.side {
       json.append(raw: ",\"side\":")
       json.append(side.rawValue)
@@ -141,7 +127,7 @@ struct ProofsWriter: Sendable {
     json.append(raw: ",\"changes\":{")
     for (index, answer) in change.answers.enumerated() {
       appendName(ruleSet.attributes[answer.attribute].name, isFirst: index == 0, to: &json)
-      append(answer.to, of: answer.attribute, to: &json)
+      json.append(answer.to, of: ruleSet.attributes[answer.attribute])
     }
     json.append(raw: "}")
     appendOutcome(change.outcome, to: &json)
@@ -215,19 +201,5 @@ struct ProofsWriter: Sendable {
     if !isFirst { json.append(raw: ",") }
     json.append(name)
     json.append(raw: ":")
-  }
-}
-
-extension JSONText {
-  /// Adds a list whose items are written one by one.
-  fileprivate mutating func appendList<Item>(
-    _ items: [Item], _ write: (Item, inout JSONText) -> Void
-  ) {
-    append(raw: "[")
-    for (index, item) in items.enumerated() {
-      if index > 0 { append(raw: ",") }
-      write(item, &self)
-    }
-    append(raw: "]")
   }
 }
