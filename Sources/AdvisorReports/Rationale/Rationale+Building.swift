@@ -97,7 +97,7 @@ struct RationaleBuilder {
     return "\(words.stillPossible): \(outcomes.joined(separator: words.semicolon))."
   }
 
-  private var standing: String {
+  var standing: String {
     let asked = ruleSet.attributes.count { !$0.isDerived }
     let percent = Rounded(
       100 * Int128(scorecard.decidedWeight(assessment)),
@@ -138,11 +138,14 @@ struct RationaleBuilder {
   private var sequence: Rationale.Section? {
     guard let sequence = ruleSet.sequence, let band = assessment.sequenceBand else { return nil }
     let step = sequence.bands[band]
-    let first =
-      step.startWith.map { "\(words.beginWith): \(text(ruleSet.options[$0].title))." }
-      ?? words.beginWithEither
     let entry = Rationale.Entry(label: nil, text: text(step.because), sources: ids(step.from))
-    return section(.sequence, words.sequence, [.paragraph(first), .entries([entry])])
+    return section(.sequence, words.sequence, [.paragraph(first(step)), .entries([entry])])
+  }
+
+  /// What to begin with.
+  func first(_ step: RuleSet.Sequence.Step) -> String {
+    step.startWith.map { "\(words.beginWith): \(text(ruleSet.options[$0].title))." }
+      ?? words.beginWithEither
   }
 
   private func notes(_ kind: RuleSet.Note.Kind, _ section: Rationale.Kind, _ heading: String)

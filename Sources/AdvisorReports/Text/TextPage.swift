@@ -44,5 +44,19 @@ struct TextPage {
     lines += layout.row(label.printable, style.isolate(number), indent: indent)
   }
 
+  /// A label, and texts that end in columns of these widths.
+  mutating func row(
+    _ label: String, _ cells: [String], widths: [Int], isolated: Bool = true, indent: Int = 0
+  ) {
+    let columns = zip(cells, widths).map { text, width in
+      String(repeating: " ", count: max(0, width - text.cells))
+        + (isolated && !text.isEmpty ? style.isolate(text) : text)
+    }
+    for line in layout.row(label.printable, columns.joined(), indent: indent) {
+      let end = line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex
+      lines.append(String(line[..<end]))
+    }
+  }
+
   private var layout: TextLayout { TextLayout(width: style.width) }
 }

@@ -59,7 +59,7 @@ struct TippingText {
     }
   }
 
-  private func change(_ attribute: Int, _ from: Answer, _ to: Answer) -> String {
+  func change(_ attribute: Int, _ from: Answer, _ to: Answer) -> String {
     switch (from, to) {
     case (.choices(let old), .choices(let new)):
       let (added, dropped) = (new & ~old, old & ~new)
@@ -73,7 +73,7 @@ struct TippingText {
   }
 
   /// Values of a list, each in quotation marks: their texts are words of any form.
-  private func list(_ chosen: UInt64, _ attribute: Int) -> String {
+  func list(_ chosen: UInt64, _ attribute: Int) -> String {
     let all = ruleSet.attributes[attribute].values
     return all.indices.filter { chosen >> UInt64($0) & 1 == 1 }
       .map { words.quoted(all[$0].text.plain(values.language)) }

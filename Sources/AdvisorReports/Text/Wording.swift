@@ -66,6 +66,7 @@ public struct Wording: Sendable {
   var noReason = "Nothing that is known decides the matter."
 
   var proof = ProofWording()
+  var comparison = ComparisonWording()
 
   var initTitle =
     "A profile to fill in. Remove the # before what you answer; leave what you do not know as it is."
@@ -141,6 +142,7 @@ public struct Wording: Sendable {
     open = "لم يتضح بعد"
     noReason = "ليس في المعلومات المتاحة ما يحسم الأمر."
     proof.setArabic()
+    comparison.setArabic()
     initTitle =
       "ملف المؤسسة، جاهز للملء. احذف علامة # من أول كل سطر تجيب فيه، واترك ما لا تعرفه كما هو."
     initID = "معرّف تختاره؛ وإن تركته حلّ محله اسم هذا الملف"

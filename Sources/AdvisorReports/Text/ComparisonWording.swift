@@ -1,0 +1,65 @@
+/// Fixed words of one language about two decisions side by side.
+///
+/// As in `Wording`, no noun has to agree with a number; values stand in the same order in every
+/// language.
+struct ComparisonWording: Sendable {
+  var before = "Before"
+  var after = "After"
+  var first = "A"
+  var second = "B"
+  var difference = "Difference"
+  var side: Phrase = "{}: {}"
+  var sideAlone: Phrase = "{} only"
+
+  var whatIf: Phrase = "What if {}?"
+  var numberInstead: Phrase = "{} instead of {}"
+  var noneChanges = "No answer changes."
+  var insteadOf: Phrase = "Recommendation: {} instead of {}"
+  var stays: Phrase = "The recommendation stays: {}"
+  var staysOpen: Phrase = "What is clear stays the same: {}"
+  var stillNone = "Still no recommendation: what is known is not enough"
+  var nowBefore: Phrase = "{} (before: {})"
+
+  var differ: Phrase = "The recommendations differ: {}; {}"
+  var same: Phrase = "The same recommendation for both: {}"
+  var sameOpen: Phrase = "The same is clear of both: {}"
+  var noneYet = "No recommendation yet for either: what is known is not enough"
+
+  var distance: Phrase = "above or below the {} needed"
+  var alike: Phrase = "In both: {}."
+  var causes: Phrase = "{}: what makes the difference"
+  var undecided = "could not be decided, so it adds nothing."
+  var silent: Phrase = "Different without effect on it: {}."
+  var unchanged: Phrase = "Criteria without a difference: {} of {}."
+  var answers = "Answers that differ"
+  var notes = "Notes that differ"
+
+  mutating func setArabic() {
+    before = "قبل التغيير"
+    after = "بعد التغيير"
+    first = "أ"
+    second = "ب"
+    difference = "الفرق"
+    sideAlone = "{} فقط"
+    whatIf = "ماذا لو: {}؟"
+    numberInstead = "{} بدلًا من {}"
+    noneChanges = "لا يتغيّر أي جواب."
+    insteadOf = "التوصية: {} بدلًا من {}"
+    stays = "تبقى التوصية كما هي: {}"
+    staysOpen = "يبقى ما اتضح كما هو: {}"
+    stillNone = "لا توصية بعد، كما كان الحال: المعلومات المتاحة لا تكفي"
+    nowBefore = "{} (قبل التغيير: {})"
+    differ = "التوصيتان مختلفتان: {}؛ {}"
+    same = "التوصية نفسها في الملفين: {}"
+    sameOpen = "ما اتضح هو نفسه في الملفين: {}"
+    noneYet = "لا توصية بعد لأيّ من الملفين: المعلومات المتاحة لا تكفي"
+    distance = "فوق الحد اللازم {} أو دونه"
+    alike = "في الحالين: {}."
+    causes = "{}: أسباب الفرق"
+    undecided = "لم يمكن حسمه، فلا يضيف شيئًا."
+    silent = "معايير اختلفت ولا أثر لها في درجته: {}."
+    unchanged = "معايير لا فرق فيها: {} من {}."
+    answers = "الإجابات المختلفة"
+    notes = "الملاحظات المختلفة"
+  }
+}
