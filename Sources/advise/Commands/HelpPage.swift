@@ -2,12 +2,12 @@ import Advisor
 
 /// The pages of `advise help`, written by hand: examples first, a screen at most.
 enum HelpPage {
-  static let commands = ["score", "explain", "init"]
+  static let commands = ["score", "explain", "whatif", "compare", "init"]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [
     "--help", "--rules", "--lang", "--format", "--with", "--without", "--quiet", "--width",
     "--color",
-    "--bidi", "--full", "--why-not", "--fixed", "--force",
+    "--bidi", "--full", "--why-not", "--fixed", "--sort", "--force",
   ]
   static let topics = ["exit-codes", "environment", "formats", "arabic"]
 
@@ -15,6 +15,8 @@ enum HelpPage {
     switch name {
     case "score": score
     case "explain": explain
+    case "whatif": whatIf
+    case "compare": compare
     case "init": initialise
     case "exit-codes": exitCodes
     case "environment": environment
@@ -29,11 +31,14 @@ enum HelpPage {
 
       advise init al-noor.yaml             a profile to fill in
       advise explain al-noor.yaml          the recommendation and all its reasons
+      advise whatif al-noor.yaml employees=200
       advise score profiles                one line for each profile
       advise score profiles --format ndjson > decisions.ndjson
 
     Decide        score      score profiles: files, folders, standard input
                   explain    the rationale of a profile
+                  whatif     what other answers would change
+                  compare    two profiles: why their results differ
     Set up        init       a profile with every key, ready to fill in
     With all      --rules FILE   --lang en|ar   --help   (after the command)
     Read on       advise help COMMAND | exit-codes | environment | formats | arabic
@@ -89,6 +94,52 @@ enum HelpPage {
 
     """
 
+  private static let whatIf = """
+    advise whatif PROFILE CHANGE... - a profile beside the same with other answers
+
+      advise whatif profiles/al-noor-trading.yaml employees=200
+      advise whatif al-noor.yaml customer_needs+=field_service budget_usd=unknown
+
+    A CHANGE is one argument, without blanks or in quotes:
+
+      NAME=VALUE                   another answer, written as in a profile
+      NAME=A,B  or  NAME=[A, B]    another list; NAME=[] is none of them
+      NAME+=A,B  NAME-=A           values of a list added, taken away
+      NAME=unknown  or  NAME=      the answer is forgotten
+
+    What the criteria add to each difference adds up to it. Nothing is written to
+    the profile. A wrong change is told with the right one, and nothing is decided.
+
+      --sort impact|rules          what differs most first, or as in the rules
+      --format text|json           JSON: both records, and their difference
+      --rules FILE                 another rule set than the one inside the program
+      --lang LANGUAGE              the language of texts, one of the rule set's
+      --width COLUMNS              40 to 200; left out: the terminal's, or 80
+      --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
+      --bidi auto|isolates|none    marks around numbers in Arabic lines
+
+    """
+
+  private static let compare = """
+    advise compare A B - two profiles: why their results differ
+
+      advise compare a.yaml b.yaml
+      advise compare a.yaml b.yaml --sort rules --format json
+
+    A and B are files that hold one profile each; one may be - for standard input.
+    What the criteria add to each difference adds up to it. Where one of the two is
+    refused nothing is compared.
+
+      --sort impact|rules          what differs most first, or as in the rules
+      --format text|json           JSON: both records, and their difference
+      --rules FILE                 another rule set than the one inside the program
+      --lang LANGUAGE              the language of texts, one of the rule set's
+      --width COLUMNS              40 to 200; left out: the terminal's, or 80
+      --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
+      --bidi auto|isolates|none    marks around numbers in Arabic lines
+
+    """
+
   private static let initialise = """
     advise init [FILE] - a profile with every key as a comment, and its help
 
@@ -109,7 +160,8 @@ enum HelpPage {
       0    done; also when the reader of the output has gone (advise ... | head -1)
       1    some profile was refused, the others were scored; or a check failed
       64   the command line is wrong
-      65   the rule set or the only profile is wrong, or nothing could be read
+      65   the rule set or the only profile is wrong, or nothing could be read; a
+           profile that whatif or compare needs is wrong, or not the only one
       66   a named file or folder is missing or cannot be read (the rest is scored)
       69   a program that is needed is missing
       70   a fault of advise itself

@@ -57,6 +57,11 @@ final class Batch {
     for path in paths.isEmpty ? ["-"] : paths { try files.read(path) }
   }
 
+  /// The decision on a profile that came from no file; nil where it has no outcome.
+  func decision(of profile: Profile) -> Decision? {
+    (completions ?? Completions(scorecard)).decision(of: profile)
+  }
+
   /// Reads all paths as `run` does, and proves what was decided.
   ///
   /// - Parameter fixed: attributes that are not to change, beside those that cannot.
