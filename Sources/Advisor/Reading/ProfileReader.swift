@@ -8,8 +8,10 @@ public import LocatedYAML
 public struct ProfileReader: Sendable {
   let ruleSet: RuleSet
   private let keys: NameIndex
-  private let values: [NameIndex]
+  let values: [NameIndex]
   private let slots: [Slot]
+  /// Keys that are no mistakes although the rule set does not know them.
+  private let passedOver: Set<String>
 
   /// What is needed of an attribute to read an answer, without any reference to count.
   private struct Slot {
@@ -35,8 +37,9 @@ public struct ProfileReader: Sendable {
   /// Keys that are no attributes, in the order in which they follow the attributes in `keys`.
   static let reserved = ["profile", "name", "remarks"]
 
-  public init(_ ruleSet: RuleSet) {
+  public init(_ ruleSet: RuleSet, passingOver names: Set<String> = []) {
     self.ruleSet = ruleSet
+    passedOver = names
     keys = NameIndex(ruleSet.attributes.map(\.name) + Self.reserved)
     values = ruleSet.attributes.map { NameIndex($0.values.map(\.name)) }
     slots = ruleSet.attributes.map(Slot.init)
@@ -58,8 +61,27 @@ public struct ProfileReader: Sendable {
     guard tree.nodes[0].kind == .mapping else {
       return problems.add(.notAMapping, at: tree.nodes[0].place)
     }
-    var key = 1
-    while key < tree.nodes[0].next {
+    readAnswers(0, tree, &profile, &problems)
+  }
+
+  /// Fills a profile from a mapping inside a document.
+  func read(
+    _ mapping: Int, of tree: YAMLTree, id: String, into profile: inout Profile,
+    _ problems: inout ProblemList
+  ) {
+    profile.forgetAll()
+    profile.id = id
+    guard tree.nodes[mapping].kind == .mapping else {
+      return problems.add(.profileOfCase, at: tree.nodes[mapping].place)
+    }
+    readAnswers(mapping, tree, &profile, &problems)
+  }
+
+  private func readAnswers(
+    _ mapping: Int, _ tree: YAMLTree, _ profile: inout Profile, _ problems: inout ProblemList
+  ) {
+    var key = mapping + 1
+    while key < tree.nodes[mapping].next {
       let value = tree.nodes[key].next
       if tree.isScalar(key) {
         if let index = keys.index(of: tree.text.span.extracting(tree.textRange(key))) {
@@ -127,7 +149,7 @@ public struct ProfileReader: Sendable {
     tree.nodes[node].kind == .plain && tree.textRange(node).isEmpty
   }
 
-  private func isUnknown(_ node: Int, _ tree: YAMLTree) -> Bool {
+  func isUnknown(_ node: Int, _ tree: YAMLTree) -> Bool {
     let text = tree.text.span.extracting(tree.textRange(node))
     if text.isEqual(to: "unknown") { return true }
     guard tree.nodes[node].kind == .plain else { return false }
@@ -138,6 +160,7 @@ public struct ProfileReader: Sendable {
     let name = tree.string(key)
     // A merge key was reported when the file was read.
     if name == "<<", tree.nodes[key].kind == .plain { return }
+    if passedOver.contains(name) { return }
     let stated =
       problems.isFull
       ? [] : ruleSet.attributes.filter { !$0.isDerived }.map(\.name) + Self.reserved
@@ -200,87 +223,6 @@ public struct ProfileReader: Sendable {
         }
       problems.add(.notBoolean(word, hint: hint), at: place)
     }
-  }
-
-  private func readChoice(
-    _ index: Int, _ node: Int, _ tree: YAMLTree, _ profile: inout Profile,
-    _ problems: inout ProblemList
-  ) {
-    guard tree.isScalar(node) else {
-      return problems.add(
-        .wrongAnswer(ruleSet.attributes[index].name, must: "one value, not a list"),
-        at: tree.nodes[node].place)
-    }
-    guard let value = value(index, node, tree, &problems) else { return }
-    profile.values[index] = Int64(value)
-    profile.isKnown[index] = true
-  }
-
-  private func readChoices(
-    _ index: Int, _ node: Int, _ tree: YAMLTree, _ profile: inout Profile,
-    _ problems: inout ProblemList
-  ) {
-    guard tree.nodes[node].kind == .list else {
-      let text = tree.isScalar(node) ? tree.string(node) : ""
-      let words = text.filter { !"[]{}\"".contains($0) }.shortened
-      let example =
-        Self.isNone(text) ? "[] for none of them" : "such as [\(words.isEmpty ? "a, b" : words)]"
-      return problems.add(
-        .wrongAnswer(ruleSet.attributes[index].name, must: "a list, \(example)"),
-        at: tree.nodes[node].place)
-    }
-    var chosen: UInt64 = 0
-    var item = node + 1
-    while item < tree.nodes[node].next {
-      let place = tree.nodes[item].place
-      if !tree.isScalar(item) {
-        problems.add(
-          .wrongAnswer(ruleSet.attributes[index].name, must: "a list of single values"), at: place)
-      } else if isUnknown(item, tree) {
-        problems.add(.unknownInList, at: place)
-      } else if let value = value(index, item, tree, &problems) {
-        let bit = UInt64(1) << UInt64(value)
-        if chosen & bit != 0 {
-          problems.add(.repeatedValue(tree.string(item)), at: place)
-        }
-        chosen |= bit
-      }
-      item = tree.nodes[item].next
-    }
-    if chosen & (chosen &- 1) != 0 { checkAlone(index, chosen, node, tree, &problems) }
-    profile.values[index] = Int64(bitPattern: chosen)
-    profile.isKnown[index] = true
-  }
-
-  /// Whether a word probably means that none of the values is chosen.
-  static func isNone(_ word: String) -> Bool {
-    ["none", "no", "nothing", "0", "لا شيء", "لا"].contains(word.lowercased())
-  }
-
-  private func checkAlone(
-    _ index: Int, _ chosen: UInt64, _ node: Int, _ tree: YAMLTree, _ problems: inout ProblemList
-  ) {
-    for (value, stated) in ruleSet.attributes[index].values.enumerated()
-    where stated.isAlone && chosen >> UInt64(value) & 1 == 1 {
-      let item = tree.children(node).first { tree.isScalar($0) && tree.string($0) == stated.name }
-      problems.add(.standsAlone(stated.name), at: tree.nodes[item ?? node].place)
-    }
-  }
-
-  private func value(
-    _ index: Int, _ node: Int, _ tree: YAMLTree, _ problems: inout ProblemList
-  ) -> Int? {
-    if let value = values[index].index(of: tree.text.span.extracting(tree.textRange(node))) {
-      return value
-    }
-    let names = problems.isFull ? [] : ruleSet.attributes[index].values.map(\.name)
-    let text = tree.string(node)
-    problems.add(
-      .unknownAnswer(
-        text, of: ruleSet.attributes[index].name,
-        nearest: (names + ["unknown"]).nearest(to: text), all: names),
-      at: tree.nodes[node].place)
-    return nil
   }
 }
 
