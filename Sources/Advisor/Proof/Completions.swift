@@ -109,12 +109,21 @@ public final class Completions {
   public func sums(of profile: borrowing Profile, _ assessment: Assessment) throws(NotProved)
     -> [ClosedRange<Int64>]
   {
+    try reach(of: profile, assessment, ruledOut: 0).ranges
+  }
+
+  /// How far all completions reach.
+  ///
+  /// - Parameter ruledOut: options that gates rule out on what is known, a bit each.
+  func reach(
+    of profile: borrowing Profile, _ assessment: Assessment, ruledOut: UInt32
+  ) throws(NotProved) -> Reach {
     work = 0
-    var reach = Reach(assessment.sums, ruledOut: 0)
+    var reach = Reach(assessment.sums, ruledOut: ruledOut)
     for group in try effectGroups(of: openParts(profile, assessment), profile, assessment) {
       reach.add(group)
     }
-    return reach.ranges
+    return reach
   }
 
   /// The result where every completion recommends the same options.

@@ -16,6 +16,23 @@ public struct PossibleOutcomes: Sendable {
   public var isCertain: Bool { outcomes.count == 1 }
 }
 
+extension PossibleOutcomes.Verdict {
+  /// - Parameters:
+  ///   - isRecommended: on what is known.
+  ///   - isDeclined: where it is not, for a gate or for evidence enough against it.
+  ///   - can: whether some completion recommends the option.
+  ///   - cannot: whether some completion does not.
+  init(isRecommended: Bool, isDeclined: @autoclosure () -> Bool, can: Bool, cannot: Bool) {
+    if !cannot || isRecommended && can {
+      self = .yes
+    } else if !can || !isRecommended && isDeclined() {
+      self = .no
+    } else {
+      self = .open
+    }
+  }
+}
+
 /// An answer that a completion gives.
 public struct CompletedAnswer: Sendable, Hashable {
   public var attribute: Int
@@ -29,17 +46,20 @@ extension Scorecard {
   func verdict(_ option: Int, _ assessment: Assessment, can: Bool, cannot: Bool)
     -> PossibleOutcomes.Verdict
   {
-    let isRecommended = assessment.recommends(option)
-    if !cannot || isRecommended && can { return .yes }
-    if !can || !isRecommended && isDeclined(option, assessment) { return .no }
-    return .open
+    .init(
+      isRecommended: assessment.recommends(option), isDeclined: isDeclined(option, assessment),
+      can: can, cannot: cannot)
   }
 
   /// Whether a gate rules an option out, or there is evidence enough against it.
   private func isDeclined(_ option: Int, _ assessment: Assessment) -> Bool {
     let isRuledOut = isRuledOut(option, assessment)
     guard !isRuledOut, let declineAt = ruleSet.options[option].declineAt else { return isRuledOut }
-    return Int128(assessment.sums[option]) * Int128(100 * FixedPoint.scale)
-      <= Int128(declineAt.scaled) * Int128(best[option])
+    return isAtMost(declineAt, assessment.sums[option], option)
+  }
+
+  /// Whether the fit of a sum is at most so many percent.
+  func isAtMost(_ percent: FixedPoint, _ sum: Int64, _ option: Int) -> Bool {
+    Int128(sum) * Int128(100 * FixedPoint.scale) <= Int128(percent.scaled) * Int128(best[option])
   }
 }

@@ -48,7 +48,7 @@ public final class Scorecard: Sendable {
   }
 
   /// The least whole sum with `100 · sum ≥ percent · best`.
-  private static func leastSum(for percent: FixedPoint, of best: Int64) -> Int64 {
+  static func leastSum(for percent: FixedPoint, of best: Int64) -> Int64 {
     let scale = Int128(100 * FixedPoint.scale)
     let (quotient, rest) = (Int128(percent.scaled) * Int128(best)).quotientAndRemainder(
       dividingBy: scale)
