@@ -8,3 +8,10 @@ static const unsigned char text[] = {
 
 const unsigned char *shipped_rule_set(void) { return text; }
 size_t shipped_rule_set_size(void) { return sizeof text; }
+
+static const unsigned char baseline[] = {
+#embed "../../rules/baseline-needs.yaml"
+};
+
+const unsigned char *shipped_baseline(void) { return baseline; }
+size_t shipped_baseline_size(void) { return sizeof baseline; }

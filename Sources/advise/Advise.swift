@@ -10,7 +10,9 @@ struct Advise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "advise",
     abstract: "Recommends a system for an organisation, and says why.",
-    subcommands: [Score.self, Explain.self, WhatIf.self, Compare.self, Init.self]
+    subcommands: [
+      Score.self, Explain.self, WhatIf.self, Compare.self, Evaluate.self, Init.self,
+    ]
   )
 
   static func main() {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The pages of `advise help`.
-let pageOfCommands = ["score", "explain", "whatif", "compare", "init"]
+let pageOfCommands = ["score", "explain", "whatif", "compare", "evaluate", "init"]
 let pageOfTopics = ["exit-codes", "environment", "formats", "arabic"]
 
 struct `A help page` {

@@ -48,7 +48,7 @@ struct `The README` {
   /// A folder with what examples name.
   private func examples() throws -> TemporaryFolder {
     let folder = TemporaryFolder()
-    for name in ["profiles", "rules"] {
+    for name in ["profiles", "rules", "cases"] {
       try folder.link(name, to: "\(Program.repository)/\(name)")
     }
     let profile = try String(

@@ -2,12 +2,12 @@ import Advisor
 
 /// The pages of `advise help`, written by hand: examples first, a screen at most.
 enum HelpPage {
-  static let commands = ["score", "explain", "whatif", "compare", "init"]
+  static let commands = ["score", "explain", "whatif", "compare", "evaluate", "init"]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [
     "--help", "--rules", "--lang", "--format", "--with", "--without", "--quiet", "--width",
     "--color",
-    "--bidi", "--full", "--why-not", "--fixed", "--sort", "--force",
+    "--bidi", "--full", "--why-not", "--fixed", "--sort", "--baseline", "--force",
   ]
   static let topics = ["exit-codes", "environment", "formats", "arabic"]
 
@@ -17,6 +17,7 @@ enum HelpPage {
     case "explain": explain
     case "whatif": whatIf
     case "compare": compare
+    case "evaluate": evaluate
     case "init": initialise
     case "exit-codes": exitCodes
     case "environment": environment
@@ -39,6 +40,7 @@ enum HelpPage {
                   explain    the rationale of a profile
                   whatif     what other answers would change
                   compare    two profiles: why their results differ
+    Examine       evaluate   compare the advice with what was chosen in known cases
     Set up        init       a profile with every key, ready to fill in
     With all      --rules FILE   --lang en|ar   --help   (after the command)
     Read on       advise help COMMAND | exit-codes | environment | formats | arabic
@@ -137,6 +139,30 @@ enum HelpPage {
       --width COLUMNS              40 to 200; left out: the terminal's, or 80
       --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
       --bidi auto|isolates|none    marks around numbers in Arabic lines
+
+    """
+
+  private static let evaluate = """
+    advise evaluate [CASES...] - how often the advice is what was chosen
+
+      advise evaluate cases
+      advise evaluate cases --rules rules/erp-crm.yaml --format markdown
+
+    CASES are files or folders of cases, each after a line ---: case, profile, chose
+    (an outcome), and where wanted name, about, basis, source, doubt. A case is
+    committed when some option is a yes, or every one a no; it agrees when the
+    options that are a yes are those chosen. Nothing is evaluated while any case
+    cannot be read.
+
+      --baseline FILE                another rule set, on the same cases; with the
+                                     rule set inside the program: the crude rule
+                                     "needs alone", else none
+      --format table|json|markdown   JSON has every case
+      --rules FILE                   another rule set than the one in the program
+      --lang LANGUAGE                the language of texts, one of the rule set's
+      --width COLUMNS                40 to 200; left out: the terminal's, or 80
+      --color auto|always|never      auto: on a terminal, unless NO_COLOR is set
+      --bidi auto|isolates|none      marks around numbers in Arabic lines
 
     """
 

@@ -131,7 +131,8 @@ final class Batch {
       }
       problems.add(.undecided(assessment, by: scorecard.ruleSet), at: yaml.tree.start)
     }
-    let source = SourceText(name: path, firstLine: document.firstLine, utf8: copy(bytes))
+    let source = SourceText(
+      name: path, firstLine: document.firstLine, utf8: [UInt8](copying: bytes))
     let diagnostics = Diagnostics(problems, in: source)
     tally.refused(path)
     say(diagnostics)
@@ -192,13 +193,6 @@ final class Batch {
       }
     }
     return lines
-  }
-
-  private func copy(_ bytes: Span<UInt8>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-      for position in 0..<bytes.count { buffer[position] = bytes[position] }
-      count = bytes.count
-    }
   }
 }
 

@@ -23,7 +23,10 @@ struct RuleSetOptions: ParsableArguments {
 
   /// The rule set, or the end of the program once everything wrong with it was said.
   func load() throws(ExitStatus) -> RuleSet {
-    let source = try rules.map(Self.read) ?? Self.shipped
+    try Self.load(rules.map(Self.read) ?? Self.shipped)
+  }
+
+  static func load(_ source: SourceText) throws(ExitStatus) -> RuleSet {
     var warnings: [Diagnostic] = []
     do throws(Diagnostics) {
       let ruleSet = try RuleSet(reading: source, warnings: &warnings)
@@ -41,7 +44,13 @@ struct RuleSetOptions: ParsableArguments {
     return SourceText(name: "rules/erp-crm.yaml", utf8: Array(bytes))
   }
 
-  private static func read(_ path: String) throws(ExitStatus) -> SourceText {
+  /// `rules/baseline-needs.yaml` as it was then.
+  static var shippedBaseline: SourceText {
+    let bytes = UnsafeBufferPointer(start: shipped_baseline(), count: shipped_baseline_size())
+    return SourceText(name: "rules/baseline-needs.yaml", utf8: Array(bytes))
+  }
+
+  static func read(_ path: String) throws(ExitStatus) -> SourceText {
     let descriptor =
       path == "-"
       ? STDIN_FILENO
