@@ -14,28 +14,28 @@ public struct Evaluation: Sendable {
   }
 
   /// How often the advice says something, and agrees.
-  public var agreement: Agreement { agreement { _ in true } }
+  public var agreement: Agreement { agreements { _ in 0 }[0] ?? Agreement() }
 
-  /// The same of some cases.
-  public func agreement(where isCounted: (JudgedCase) -> Bool) -> Agreement {
-    var agreement = Agreement()
-    for judged in cases where isCounted(judged) {
-      agreement.add(isCommitted: judged.advice.isCommitted, agrees: judged.agrees)
+  /// The same for each kind of case.
+  public func agreements<Kind: Hashable>(by kind: (JudgedCase) -> Kind) -> [Kind: Agreement] {
+    cases.reduce(into: [:]) { agreements, judged in
+      agreements[kind(judged), default: Agreement()].add(
+        isCommitted: judged.advice.isCommitted, agrees: judged.agrees)
     }
-    return agreement
   }
 
   /// For each outcome, how it went where it was chosen.
   public var byChoice: [Agreement] {
-    scorecard.ruleSet.outcomes.indices.map { outcome in agreement { $0.known.chose == outcome } }
+    let agreements = agreements { $0.known.chose }
+    return scorecard.ruleSet.outcomes.indices.map { agreements[$0] ?? Agreement() }
   }
 
   /// How it went for each basis, in the order of their names; nil, last, where none is stated.
   public var byBasis: [(basis: String?, agreement: Agreement)] {
-    let stated = Set(cases.map(\.known.basis)).sorted {
-      ($0 == nil ? 1 : 0, $0 ?? "") < ($1 == nil ? 1 : 0, $1 ?? "")
-    }
-    return stated.map { basis in (basis, agreement { $0.known.basis == basis }) }
+    agreements { $0.known.basis }.map { (basis: $0.key, agreement: $0.value) }
+      .sorted {
+        ($0.basis == nil ? 1 : 0, $0.basis ?? "") < ($1.basis == nil ? 1 : 0, $1.basis ?? "")
+      }
   }
 
   /// Cases in which the advice says something else than what was chosen.
@@ -56,9 +56,13 @@ extension Evaluation {
     public var notCommitted = 0
   }
 
-  /// A row for each outcome that can be chosen.
-  public var confusion: [Row] {
+  /// Outcomes of which a table can be made.
+  static let mostConfused = 64
+
+  /// A row for each outcome that can be chosen; nil where there are more than 64 of them.
+  public var confusion: [Row]? {
     let outcomes = scorecard.ruleSet.outcomes.count
+    guard outcomes <= Self.mostConfused else { return nil }
     var rows = [Row](repeating: Row(advised: Array(repeating: 0, count: outcomes)), count: outcomes)
     for judged in cases {
       let row = judged.known.chose

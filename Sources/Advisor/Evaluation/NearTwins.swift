@@ -12,13 +12,17 @@ public struct NearTwins: Sendable {
   }
 
   private let facts: [Facts]
-  private let groups: [Facts: [Int]]
+  /// For each choice the cases that made it, in the order of their names.
+  private let groups: [Facts: [Int: [Int]]]
   private let evaluation: Evaluation
 
   public init(_ evaluation: Evaluation) {
     self.evaluation = evaluation
     facts = evaluation.cases.map { Self.facts($0.assessment, evaluation.scorecard) }
-    groups = Dictionary(grouping: evaluation.cases.indices) { [facts] in facts[$0] }
+    groups = zip(facts, evaluation.cases).enumerated().reduce(into: [:]) { groups, next in
+      groups[next.element.0, default: [:]][next.element.1.known.chose, default: []]
+        .append(next.offset)
+    }
   }
 
   private static func facts(_ assessment: Assessment, _ scorecard: Scorecard) -> Facts {
@@ -35,14 +39,18 @@ public struct NearTwins: Sendable {
     return Facts(bands: bands, gates: assessment.gates)
   }
 
-  /// Near-twins of a case that chose something else, in the order of their names.
+  /// Near-twins of a case that chose something else: the first in the order of their names, and how
+  /// many there are.
   ///
   /// A case in which nothing weighs anything has none: it is unknown, not alike.
-  public func others(of index: Int) -> [JudgedCase] {
+  public func others(of index: Int, atMost limit: Int) -> (first: [JudgedCase], count: Int) {
     let own = facts[index]
-    guard own.gates != 0 || own.bands.contains(where: { $0 >= 0 }) else { return [] }
-    return (groups[own] ?? []).map { evaluation.cases[$0] }
-      .filter { $0.known.chose != evaluation.cases[index].known.chose }
+    guard own.gates != 0 || own.bands.contains(where: { $0 >= 0 }), var group = groups[own] else {
+      return ([], 0)
+    }
+    group[evaluation.cases[index].known.chose] = nil
+    let first = group.values.flatMap { $0.prefix(limit) }.sorted().prefix(limit)
+    return (first.map { evaluation.cases[$0] }, group.values.reduce(0) { $0 + $1.count })
   }
 }
 

@@ -2,9 +2,6 @@ import Advisor
 
 /// Single cases, with what one needs to judge who is right.
 extension EvaluationBuilder {
-  /// Near-twins that are named; the others are counted.
-  private static let mostTwins = 5
-
   var disagreements: EvaluationReport.Section {
     entries(words.disagreements, [.paragraph(words.twinsExplained)]) {
       $0.advice.isCommitted && !$0.agrees
@@ -32,8 +29,8 @@ extension EvaluationBuilder {
         said.append(words.baselineSays(baseline.advised(index) ?? common.open))
       }
       if let doubt = judged.known.doubt { said.append(words.doubt(doubt)) }
-      let others = twins.others(of: index)
-      if !others.isEmpty { said.append(words.twins(list(others))) }
+      let (others, count) = twins.others(of: index, atMost: NearTwins.mostNamed)
+      if count > 0 { said.append(words.twins(list(others, more: count - others.count))) }
       entries.append(.init(heading: title(of: judged), lines: said))
     }
     let count = "\(heading) (\(entries.count))"
@@ -46,11 +43,9 @@ extension EvaluationBuilder {
     judged.known.name.map { "\(judged.id): \($0)" } ?? judged.id
   }
 
-  private func list(_ others: [JudgedCase]) -> String {
-    let named = others.prefix(Self.mostTwins).map { "\($0.id) (\(name(of: $0.known.chose)))" }
-    let more = others.count - named.count
-    return (named + (more > 0 ? [words.more(String(more))] : []))
-      .joined(separator: common.comma)
+  private func list(_ others: [JudgedCase], more: Int) -> String {
+    (others.map { "\($0.id) (\(name(of: $0.known.chose)))" }
+      + (more > 0 ? [words.more(String(more))] : [])).joined(separator: common.comma)
   }
 
   private func name(of outcome: Int) -> String { ruleSet.outcomes[outcome].name }
@@ -98,6 +93,11 @@ extension EvaluationBuilder {
   }
 }
 
+extension NearTwins {
+  /// Those that are named; the others are counted.
+  static let mostNamed = 5
+}
+
 extension Evaluation {
   /// The outcome that is advised in a case; nil where nothing is.
   func advised(_ index: Int) -> String? {
@@ -113,8 +113,7 @@ extension Evaluation {
 
   /// How it went for each outcome of another rule set, by its name.
   func byChoice(in other: RuleSet) -> [Agreement] {
-    other.outcomes.map { outcome in
-      agreement { scorecard.ruleSet.outcomes[$0.known.chose].name == outcome.name }
-    }
+    let agreements = agreements { scorecard.ruleSet.outcomes[$0.known.chose].name }
+    return other.outcomes.map { agreements[$0.name] ?? Agreement() }
   }
 }

@@ -37,7 +37,7 @@ struct EvaluationBuilder {
             .paragraph(words.cases(String(evaluation.cases.count)) + " " + words.explained)
           ]), summary, paired, byChoice, confusion, byOption, byBasis, curve, disagreements,
         abstentions,
-      ])
+      ].compactMap(\.self))
   }
 
   private var summary: EvaluationReport.Section {
@@ -111,8 +111,8 @@ struct EvaluationBuilder {
     return .init(heading: words.byChoice, blocks: [.table(.init(columns: columns, rows: rows))])
   }
 
-  private var confusion: EvaluationReport.Section {
-    let rows = evaluation.confusion
+  private var confusion: EvaluationReport.Section? {
+    guard let rows = evaluation.confusion else { return nil }
     let hasOthers = rows.contains { $0.otherSets > 0 }
     let names = ruleSet.outcomes.map(\.name)
     return .init(

@@ -53,7 +53,8 @@ public struct EvaluationWriter {
 
   private mutating func writeConfusion() {
     key("confusion")
-    list(Array(evaluation.confusion.enumerated())) { writer, item in
+    guard let confusion = evaluation.confusion else { return json.append(raw: "null") }
+    list(Array(confusion.enumerated())) { writer, item in
       let outcomes = writer.ruleSet.outcomes
       writer.json.append(raw: "{\"chose\":")
       writer.json.append(outcomes[item.offset].name)
@@ -169,7 +170,12 @@ public struct EvaluationWriter {
     key("baseline")
     write(baseline?.advised(index))
     key("near_twins")
-    json.append(twins.others(of: index).map(\.id))
+    let (others, count) = twins.others(of: index, atMost: NearTwins.mostNamed)
+    json.append(raw: "{\"count\":")
+    json.append(Int64(count))
+    key("first")
+    json.append(others.map(\.id))
+    json.append(raw: "}")
     json.append(raw: "}")
   }
 
