@@ -1,0 +1,135 @@
+/// The pages of commands: examples first, then what it does, then the options.
+extension HelpPage {
+  static let score = """
+    advise score [PATH...] - one line or one record for each profile
+
+      advise score profiles
+      advise score a.yaml b.yaml --format ndjson --lang ar
+
+    PATH is a file, a folder (with all in it: *.yaml, *.yml) or - for standard
+    input, which is also read where no path is given. A file may hold several
+    profiles, each after a line ---. What is refused is named on standard error;
+    the rest is scored.
+
+      --format table|json|ndjson   table for people (the default), JSON for programs
+      --rules FILE                 another rule set than the one inside the program
+      --lang LANGUAGE              the language of texts, one of the rule set's
+      --width COLUMNS              of the table, 40 to 200
+      --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
+      --bidi auto|isolates|none    marks around numbers in Arabic lines
+      --with proofs                add to JSON what would change each outcome
+      --fixed ATTRIBUTE,...        answers that are not to change in it
+      --without possible           leave out what open answers can still change
+      --quiet                      no summary on standard error
+
+    """
+
+  static let explain = """
+    advise explain [PATH...] - the recommendation, every reason for and against it
+
+      advise explain profiles/al-noor-trading.yaml
+      advise explain al-noor.yaml --lang ar --width 100 | less
+      advise explain al-noor.yaml --full
+      advise explain al-noor.yaml --why-not erp
+
+    The contributions of all criteria add up to the fit of each option; a line for
+    rounding closes what is left. Ids in brackets are sources, listed at the end.
+    "What would change it" names the nearest other answers with another outcome.
+
+      --full                       all of these, how firmly it stands against other
+                                   weights and thresholds, and the case against
+      --why-not OPTION             only what keeps an option down, what would bring
+                                   it in
+      --fixed ATTRIBUTE,...        answers that are not to change
+      --rules FILE                 another rule set than the one inside the program
+      --lang LANGUAGE              the language of texts, one of the rule set's
+      --width COLUMNS              40 to 200; left out: the terminal's, or 80
+      --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
+      --bidi auto|isolates|none    marks around numbers in Arabic lines
+
+    """
+
+  static let whatIf = """
+    advise whatif PROFILE CHANGE... - a profile beside the same with other answers
+
+      advise whatif profiles/al-noor-trading.yaml employees=200
+      advise whatif al-noor.yaml customer_needs+=field_service budget_usd=unknown
+
+    A CHANGE is one argument, without blanks or in quotes:
+
+      NAME=VALUE                   another answer, written as in a profile
+      NAME=A,B  or  NAME=[A, B]    another list; NAME=[] is none of them
+      NAME+=A,B  NAME-=A           values of a list added, taken away
+      NAME=unknown  or  NAME=      the answer is forgotten
+
+    What the criteria add to each difference adds up to it. Nothing is written to
+    the profile. A wrong change is told with the right one, and nothing is decided.
+
+      --sort impact|rules          what differs most first, or as in the rules
+      --format text|json           JSON: both records, and their difference
+      --rules FILE                 another rule set than the one inside the program
+      --lang LANGUAGE              the language of texts, one of the rule set's
+      --width COLUMNS              40 to 200; left out: the terminal's, or 80
+      --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
+      --bidi auto|isolates|none    marks around numbers in Arabic lines
+
+    """
+
+  static let compare = """
+    advise compare A B - two profiles: why their results differ
+
+      advise compare a.yaml b.yaml
+      advise compare a.yaml b.yaml --sort rules --format json
+
+    A and B are files that hold one profile each; one may be - for standard input.
+    What the criteria add to each difference adds up to it. Where one of the two is
+    refused nothing is compared.
+
+      --sort impact|rules          what differs most first, or as in the rules
+      --format text|json           JSON: both records, and their difference
+      --rules FILE                 another rule set than the one inside the program
+      --lang LANGUAGE              the language of texts, one of the rule set's
+      --width COLUMNS              40 to 200; left out: the terminal's, or 80
+      --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
+      --bidi auto|isolates|none    marks around numbers in Arabic lines
+
+    """
+
+  static let evaluate = """
+    advise evaluate [CASES...] - how often the advice is what was chosen
+
+      advise evaluate cases
+      advise evaluate cases --rules rules/erp-crm.yaml --format markdown
+
+    CASES are files or folders of cases, each after a line ---: case, profile, chose
+    (an outcome), and where wanted name, about, basis, source, doubt. A case is
+    committed when some option is a yes, or every one a no; it agrees when the
+    options that are a yes are those chosen. Nothing is evaluated while any case
+    cannot be read.
+
+      --baseline FILE                another rule set, on the same cases; with the
+                                     rule set inside the program: the crude rule
+                                     "needs alone", else none
+      --format table|json|markdown   JSON has every case
+      --rules FILE                   another rule set than the one in the program
+      --lang LANGUAGE                the language of texts, one of the rule set's
+      --width COLUMNS                40 to 200; left out: the terminal's, or 80
+      --color auto|always|never      auto: on a terminal, unless NO_COLOR is set
+      --bidi auto|isolates|none      marks around numbers in Arabic lines
+
+    """
+
+  static let initialise = """
+    advise init [FILE] - a profile with every key as a comment, and its help
+
+      advise init al-noor.yaml
+      advise init --lang ar > al-noor.yaml
+
+    Without FILE it goes to standard output. An existing file is kept.
+
+      --force           overwrite FILE
+      --rules FILE      another rule set than the one inside the program
+      --lang LANGUAGE   the language of questions and help, one of the rule set's
+
+    """
+}
