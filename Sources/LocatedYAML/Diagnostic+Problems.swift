@@ -22,6 +22,9 @@ extension Diagnostic.Problem {
   static func notYAML(_ reason: String, hint: String?) -> Self {
     Self("not-yaml", "this is not YAML: \(reason)" + (hint.map { "; \($0)" } ?? ""))
   }
+  static func notJSON(_ reason: String) -> Self {
+    Self("not-json", "this is not JSON: \(reason)")
+  }
   static func directive(_ text: String) -> Self {
     Self(
       "directive",

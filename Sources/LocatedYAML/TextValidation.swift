@@ -48,7 +48,7 @@ struct TextValidation {
 
   /// Looks at one scalar; false where the bytes are no UTF-8 and nothing after them can be trusted.
   private mutating func look(_ bytes: Span<UInt8>) -> Bool {
-    guard let (scalar, length) = decode(bytes) else {
+    guard let (scalar, length) = bytes.scalar(at: position) else {
       problems.add(.notUTF8, at: scalars)
       return false
     }
@@ -64,10 +64,12 @@ struct TextValidation {
     scalars += 1
     return true
   }
+}
 
-  /// The scalar at `position` and its length in bytes; nil for what UTF-8 forbids (RFC 3629).
-  private func decode(_ bytes: Span<UInt8>) -> (scalar: UInt32, length: Int)? {
-    let first = UInt32(bytes[position])
+extension Span<UInt8> {
+  /// The scalar at a position and its length in bytes; nil for what UTF-8 forbids (RFC 3629).
+  func scalar(at position: Int) -> (scalar: UInt32, length: Int)? {
+    let first = UInt32(self[position])
     let length: Int
     var scalar: UInt32
     let smallest: UInt32
@@ -78,9 +80,9 @@ struct TextValidation {
     case 0xF0...0xF4: (length, scalar, smallest) = (4, first & 0x07, 0x10000)
     default: return nil
     }
-    guard position + length <= bytes.count else { return nil }
+    guard position + length <= count else { return nil }
     for offset in 1..<length {
-      let byte = bytes[position + offset]
+      let byte = self[position + offset]
       guard byte & 0xC0 == 0x80 else { return nil }
       scalar = scalar << 6 | UInt32(byte & 0x3F)
     }

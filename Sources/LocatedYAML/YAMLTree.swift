@@ -1,4 +1,7 @@
-/// A YAML document as flat arrays: every value knows its text, its place and where it ends.
+/// A document as flat arrays: every value knows its text, its place and where it ends.
+///
+/// YAML and JSON give the same trees: a text of JSON is quoted, numbers, `true`, `false` and `null`
+/// are plain.
 ///
 /// A reader fills the same tree again and again, so that reading a profile allocates nothing once
 /// the arrays have grown. Node 0 is the root; the children of a list follow it, and those of a
@@ -62,6 +65,35 @@ public struct YAMLTree: Sendable {
       child = nodes[child].next
     }
     return count
+  }
+
+  /// The value of a key in a mapping; nil where there is none, or the node is no mapping.
+  public func value(of key: String, in mapping: Int) -> Int? {
+    guard nodes[mapping].kind == .mapping else { return nil }
+    var child = mapping + 1
+    while child < nodes[mapping].next {
+      let value = nodes[child].next
+      if isScalar(child), text[textRange(child)].elementsEqual(key.utf8) { return value }
+      child = nodes[value].next
+    }
+    return nil
+  }
+
+  /// A node and all that it holds as a tree of its own.
+  public func subtree(_ root: Int) -> YAMLTree {
+    var tree = YAMLTree()
+    let (firstText, start) = (nodes[root].textStart, nodes[root].place)
+    var textEnd = firstText
+    for node in nodes[root..<nodes[root].next] {
+      var node = node
+      textEnd = max(textEnd, node.textStart + node.textCount)
+      node.next -= root
+      node.textStart -= firstText
+      tree.nodes.append(node)
+    }
+    tree.text = Array(text[firstText..<textEnd])
+    tree.start = start
+    return tree
   }
 
   func sameText(_ a: Int, _ b: Int) -> Bool {
