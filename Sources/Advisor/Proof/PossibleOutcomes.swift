@@ -37,6 +37,10 @@ extension PossibleOutcomes.Verdict {
 public struct CompletedAnswer: Sendable, Hashable {
   public var attribute: Int
   public var answer: Answer
+
+  public init(attribute: Int, answer: Answer) {
+    (self.attribute, self.answer) = (attribute, answer)
+  }
 }
 
 extension Scorecard {

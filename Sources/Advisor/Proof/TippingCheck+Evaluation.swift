@@ -24,12 +24,7 @@ extension TippingCheck {
     for attribute in set { profile.isKnown[attribute] = false }
     var sums = ruleSet.options.map { _ in Int64(0)...0 }
     for (index, criterion) in ruleSet.criteria.enumerated() {
-      let truths = criterion.bands.map { truth($0.when, profile) }
-      let possible = criterion.bands.indices.filter { truths[$0] != false }
-      let decided =
-        truths.firstIndex(of: true)
-        ?? (possible.count == 1 && criterion.bands[possible[0]].when == .otherwise
-          ? possible[0] : nil)
+      let (decided, possible) = bands(of: criterion, profile)
       if decided == nil, inputs[index].isDisjoint(with: set) { continue }
       for option in sums.indices {
         let products = (decided.map { [$0] } ?? possible).map {
@@ -49,7 +44,17 @@ extension TippingCheck {
     return (sums, gates)
   }
 
-  private func truth(_ condition: RuleSet.Condition, _ profile: Profile) -> Bool? {
+  /// The band that a profile falls into, nil where that is undecided, and all that it may.
+  func bands(of criterion: RuleSet.Criterion, _ profile: Profile) -> (
+    decided: Int?, possible: [Int]
+  ) {
+    let truths = criterion.bands.map { truth($0.when, profile) }
+    let possible = criterion.bands.indices.filter { truths[$0] != false }
+    let isLeft = possible.count == 1 && criterion.bands[possible[0]].when == .otherwise
+    return (truths.firstIndex(of: true) ?? (isLeft ? possible[0] : nil), possible)
+  }
+
+  func truth(_ condition: RuleSet.Condition, _ profile: Profile) -> Bool? {
     condition.truth { profile.meets($1, on: $0, of: ruleSet.attributes) }
   }
 }

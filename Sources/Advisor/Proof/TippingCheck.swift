@@ -36,9 +36,7 @@ public struct TippingCheck: Sendable {
     guard sizes.map(\.size) == Array(1...(changed?.count ?? TippingPoints.mostChanges)) else {
       return .wrongSizes
     }
-    let changeable = ruleSet.attributes.indices.filter {
-      profile.isKnown[$0] && ruleSet.attributes[$0].canChange && !fixed.contains($0)
-    }
+    let changeable = changeable(in: profile).filter { !fixed.contains($0) }
     if let change = smallest.change, let fault = fault(in: change, profile, changeable) {
       return fault
     }
@@ -56,6 +54,13 @@ public struct TippingCheck: Sendable {
     return nil
   }
 
+  /// The known attributes that may change.
+  func changeable(in profile: Profile) -> [Int] {
+    ruleSet.attributes.indices.filter {
+      profile.isKnown[$0] && ruleSet.attributes[$0].canChange
+    }
+  }
+
   /// In the order of their attributes.
   private static func sets(of size: Int, among attributes: ArraySlice<Int>) -> [[Int]] {
     guard size > 0 else { return [[]] }
@@ -64,7 +69,8 @@ public struct TippingCheck: Sendable {
     }
   }
 
-  private func fault(in change: JointChange, _ profile: Profile, _ changeable: [Int]) -> Fault? {
+  /// What is wrong with a change, whether or not there is a smaller one.
+  func fault(in change: JointChange, _ profile: Profile, _ changeable: [Int]) -> Fault? {
     var changed = profile
     var last = -1
     for answer in change.answers {
@@ -76,11 +82,14 @@ public struct TippingCheck: Sendable {
       last = answer.attribute
     }
     let recommended = recommended(changed)
-    let outcome = ruleSet.outcomes.firstIndex {
+    return recommended == change.recommended && outcome(of: recommended) == change.outcome
+      && recommended != self.recommended(profile) ? nil : .wrongOutcome
+  }
+
+  func outcome(of recommended: UInt32) -> Int? {
+    ruleSet.outcomes.firstIndex {
       $0.recommends.reduce(0) { $0 | UInt32(1) << UInt32($1) } == recommended
     }
-    return recommended == change.recommended && outcome == change.outcome
-      && recommended != self.recommended(profile) ? nil : .wrongOutcome
   }
 
   private func isAllowed(_ answer: Answer, _ attribute: RuleSet.Attribute) -> Bool {
