@@ -11,7 +11,7 @@ struct Advise: ParsableCommand {
     commandName: "advise",
     abstract: "Recommends a system for an organisation, and says why.",
     subcommands: [
-      Score.self, Explain.self, WhatIf.self, Compare.self, Evaluate.self, Init.self,
+      Score.self, Explain.self, WhatIf.self, Compare.self, Verify.self, Evaluate.self, Init.self,
     ]
   )
 
@@ -33,7 +33,9 @@ struct Advise: ParsableCommand {
 
   /// The command with its arguments, where they are of the plain form.
   private static func plainCommand(_ arguments: [String]) -> (any ParsableCommand)? {
-    guard let plain = PlainArguments(arguments.dropFirst(), flags: ["--quiet", "--full"]) else {
+    guard
+      let plain = PlainArguments(arguments.dropFirst(), flags: ["--quiet", "--full", "--force"])
+    else {
       return nil
     }
     switch arguments.first {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The pages of `advise help`.
-let pageOfCommands = ["score", "explain", "whatif", "compare", "evaluate", "init"]
+let pageOfCommands = ["score", "explain", "whatif", "compare", "verify", "evaluate", "init"]
 let pageOfTopics = ["exit-codes", "environment", "formats", "arabic"]
 
 struct `A help page` {
@@ -51,8 +51,12 @@ struct `A help page` {
   @Test(arguments: pageOfCommands)
   func `names every option that its command takes`(_ command: String) throws {
     let page = try Program().run("help", command).result
-    let usage = try Program().run(command, "--lang").messages
-    let options = usage.matches(of: /\[(--[a-z-]+)/).map(\.output.1)
+    // The usage of a command with many options names none of them.
+    let script = try Program().run("--generate-completion-script", "bash").result
+    let function = try #require(script.firstRange(of: "\n_advise_\(command)() {"))
+    let options = script[function.upperBound...].prefix { $0 != "}" }
+      .matches(of: /(?m)^    non_repeating_.*=\(.*/)
+      .flatMap { $0.output.matches(of: /--[a-z-]+/).map(\.output) }
     #expect(options.count > 1)
     for option in options { #expect(page.contains(option)) }
   }

@@ -54,6 +54,10 @@ struct `The README` {
     let profile = try String(
       contentsOfFile: "\(Program.repository)/profiles/al-noor-trading.yaml", encoding: .utf8)
     try folder.write(profile, to: ["a.yaml", "b.yaml"])
+    let program = Program(in: folder)
+    for name in ["receipts.ndjson", "old.ndjson"] {
+      #expect(try program.run("score", "a.yaml", "--receipt", name).status == 0)
+    }
     return folder
   }
 

@@ -35,7 +35,8 @@ struct `A receipt` {
       JSONSerialization.jsonObject(with: Data(receipt.bytes)) as? [String: Any])
     #expect(
       object.keys.sorted() == [
-        "certificates", "language", "previous", "profile", "program", "receipt", "record", "sha256",
+        "certificates", "fixed", "language", "previous", "profile", "program", "receipt", "record",
+        "sha256",
       ])
     // No number is left but as a text.
     #expect(receipt.text.firstMatch(of: /[:,\[]-?[0-9]/) == nil)

@@ -117,7 +117,10 @@ public final class ReceiptVerifier {
   private func verify(
     _ parts: ReceiptParts, _ decision: Decision, language: Int, _ verdict: inout Verdict
   ) {
-    let proofs = DecisionProofs(of: decision, by: tipping, completions)
+    let fixed = parts.node("fixed").map(parts.tree.children) ?? []
+    let proofs = DecisionProofs(
+      of: decision, by: tipping, completions,
+      fixed: Set(fixed.compactMap { ruleSet.attribute(named: parts.tree.string($0)) }))
     if let record = parts.node("record") {
       let sums = ContributionSums(tree: parts.tree, record: record)
       verdict.faults += ruleSet.options.flatMap { sums.faults(for: $0.name) }
@@ -132,7 +135,7 @@ public final class ReceiptVerifier {
       stated.certificate.sizes.count == found.certificate.sizes.count
     {
       verdict.searched = stated.certificate.sizes.reduce(0) { $0 + $1.searched.count }
-      if let fault = smallest.fault(in: stated, of: decision.profile) {
+      if let fault = smallest.fault(in: stated, of: decision.profile, fixed: proofs.fixed) {
         verdict.faults.append(.unprovedSmallest(fault))
       }
     }

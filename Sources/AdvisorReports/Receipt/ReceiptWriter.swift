@@ -26,14 +26,12 @@ public struct ReceiptWriter: Sendable {
   let records: DecisionRecordWriter
   private let program: String
   private let language: String
-  private let proofs: ProofsWriter
 
   /// - Parameters:
   ///   - language: the place of the language in the texts of the rule set.
   ///   - program: the version of the program.
   public init(_ scorecard: Scorecard, language: Int, program: String) {
     records = DecisionRecordWriter(scorecard, language: language)
-    proofs = ProofsWriter(scorecard)
     self.language = scorecard.ruleSet.languages[language]
     self.program = program
   }
@@ -51,6 +49,8 @@ public struct ReceiptWriter: Sendable {
     json.append(program)
     json.append(raw: "},\"language\":")
     json.append(language)
+    json.append(raw: ",\"fixed\":")
+    json.append(proofs.fixed.sorted().map { ruleSet.attributes[$0].name })
     json.append(raw: ",\"previous\":")
     if let seal = origin.previous { json.append(seal) } else { json.append(raw: "null") }
     json.append(raw: ",\"profile\":{\"sha256\":")

@@ -20,6 +20,9 @@ extension HelpPage {
       --with proofs                add to JSON what would change each outcome
       --fixed ATTRIBUTE,...        answers that are not to change in it
       --without possible           leave out what open answers can still change
+      --receipt FILE               seal each decision and its proofs in FILE, too
+      --previous HASH              the seal that the first receipt follows
+      --force                      overwrite FILE
       --quiet                      no summary on standard error
 
     """
@@ -92,6 +95,27 @@ extension HelpPage {
       --width COLUMNS              40 to 200; left out: the terminal's, or 80
       --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
       --bidi auto|isolates|none    marks around numbers in Arabic lines
+
+    """
+
+  static let verify = """
+    advise verify RECEIPT... - whether receipts are what they say, or what differs
+
+      advise verify receipts.ndjson
+      advise verify old.ndjson --rules rules/erp-crm.yaml
+
+    RECEIPT is a file that advise score --receipt FILE wrote, or - for standard
+    input. Every receipt must be canonical to the byte, have the right seal, follow
+    the one before, and be sealed by this version and this rule set. What it proves
+    is checked without the search that found it, as far as that can be; then all of
+    it is computed again from the answers in it. A summary says which is which.
+    A seal shows what has changed; it does not show who sealed.
+
+      --rules FILE      another rule set than the one inside the program
+      --previous HASH   the seal that the first receipt of the first file follows
+      --quiet           no summary on standard error
+
+    Exit code 0: everything holds. 1: something differs. 65: there is no receipt.
 
     """
 

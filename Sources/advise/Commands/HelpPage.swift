@@ -2,12 +2,13 @@ import Advisor
 
 /// The pages of `advise help`, written by hand: examples first, a screen at most.
 enum HelpPage {
-  static let commands = ["score", "explain", "whatif", "compare", "evaluate", "init"]
+  static let commands = ["score", "explain", "whatif", "compare", "verify", "evaluate", "init"]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [
     "--help", "--rules", "--lang", "--format", "--with", "--without", "--quiet", "--width",
     "--color",
-    "--bidi", "--full", "--why-not", "--fixed", "--sort", "--baseline", "--force",
+    "--bidi", "--full", "--why-not", "--fixed", "--sort", "--receipt", "--previous", "--baseline",
+    "--force",
   ]
   static let topics = ["exit-codes", "environment", "formats", "arabic"]
 
@@ -18,6 +19,7 @@ enum HelpPage {
     case "whatif": whatIf
     case "compare": compare
     case "evaluate": evaluate
+    case "verify": verify
     case "init": initialise
     case "exit-codes": exitCodes
     case "environment": environment
@@ -40,6 +42,7 @@ enum HelpPage {
                   explain    the rationale of a profile
                   whatif     what other answers would change
                   compare    two profiles: why their results differ
+                  verify     receipts of decisions: nothing has changed
     Examine       evaluate   compare the advice with what was chosen in known cases
     Set up        init       a profile with every key, ready to fill in
     With all      --rules FILE   --lang en|ar   --help   (after the command)

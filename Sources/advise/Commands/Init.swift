@@ -1,6 +1,5 @@
 import AdvisorReports
 import ArgumentParser
-import Glibc
 import LocatedYAML
 
 extension Advise {
@@ -27,33 +26,12 @@ extension Advise {
         try output.write(text)
         return try output.flush()
       }
-      try write(text, to: file)
+      var written = try NewFile.begin(file, replaces: force)
+      try written.write(Array(text.utf8))
+      try written.finish()
       let rules = ruleSetOptions.rules.map { "--rules \($0.printable) " } ?? ""
       Messages.say(
         "Wrote \(file.printable). Fill it in, then: advise explain \(rules)\(file.printable)")
-    }
-
-    /// Writes beside the file and then gives it its name, so that it is whole or not there.
-    private func write(_ text: String, to file: String) throws {
-      let draft = file + ".\(getpid()).new"
-      let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw failed(file) }
-      defer {
-        close(descriptor)
-        unlink(draft)
-      }
-      var output = Output(descriptor: descriptor)
-      try output.write(text)
-      try output.flush()
-      guard fsync(descriptor) == 0 else { throw failed(file) }
-      // A link fails where the name is taken, a renaming does not.
-      guard force ? rename(draft, file) == 0 : link(draft, file) == 0 else { throw failed(file) }
-    }
-
-    private func failed(_ file: String) -> ExitStatus {
-      let hint = errno == EEXIST ? "; choose another name, or --force" : ""
-      Messages.say("advise: \(file.printable): \(reason())\(hint)")
-      return .output
     }
   }
 }

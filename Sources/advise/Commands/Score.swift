@@ -27,6 +27,7 @@ extension Advise {
     var without: Omission?
 
     @OptionGroup var fixedOptions: FixedOptions
+    @OptionGroup var receiptOptions: ReceiptOptions
 
     @Flag(help: "No summary at the end.")
     var quiet = false
@@ -43,6 +44,7 @@ extension Advise {
       quiet = arguments.take("--quiet") != nil
       let (with, without) = (arguments.take("--with"), arguments.take("--without"))
       fixedOptions = FixedOptions(&arguments)
+      receiptOptions = ReceiptOptions(&arguments)
       self.with = with.flatMap(Addition.init)
       self.without = without.flatMap(Omission.init)
       guard let textOptions = TextOptions(&arguments),
@@ -52,7 +54,7 @@ extension Advise {
       self.textOptions = textOptions
       self.format = format
       paths = arguments.paths
-      guard (try? validate()) != nil else { return nil }
+      guard (try? receiptOptions.validate()) != nil, (try? validate()) != nil else { return nil }
     }
 
     func validate() throws {
@@ -62,8 +64,11 @@ extension Advise {
       if with != nil, without != nil {
         throw ValidationError("--with proofs and --without possible exclude each other")
       }
-      if fixedOptions.fixed != nil, with == nil {
-        throw ValidationError("--fixed needs --with proofs")
+      if receiptOptions.receipt != nil, without != nil {
+        throw ValidationError("--receipt and --without possible exclude each other")
+      }
+      if fixedOptions.fixed != nil, with == nil, receiptOptions.receipt == nil {
+        throw ValidationError("--fixed needs --with proofs or --receipt FILE")
       }
     }
 
@@ -71,25 +76,53 @@ extension Advise {
       try Batch.requireInput(paths)
       let ruleSet = try ruleSetOptions.load()
       let language = try ruleSetOptions.language(in: ruleSet, forPeople: format == .table)
-      let batch = Batch(Scorecard(ruleSet), withPossible: without != .possible)
-      switch format {
-      case .table: try writeTable(of: batch, language)
-      case .ndjson, .json: try writeRecords(of: batch, language)
+      let fixed = try fixedOptions.attributes(in: ruleSet)
+      let scorecard = Scorecard(ruleSet)
+      let receipts = try receiptOptions.receipt.map { file in
+        // What a program reads never depends on the environment.
+        let language = try ruleSetOptions.language(in: ruleSet, forPeople: false)
+        let writer = ReceiptWriter(scorecard, language: language, program: Advise.version)
+        return try ReceiptFile(file, receiptOptions, writer)
       }
+      let batch = Batch(
+        scorecard, withPossible: without != .possible, isSealed: receipts != nil)
+      do {
+        switch format {
+        case .table: try writeTable(of: batch, language, receipts, fixed)
+        case .ndjson, .json: try writeRecords(of: batch, language, receipts, fixed)
+        }
+      } catch Output.Failure.closed where receipts != nil {
+        Messages.say("advise: no receipts were written: the reader of the output has gone")
+        throw ExitStatus.output
+      }
+      try receipts?.finish()
       if !quiet, batch.tally.read != 1 || batch.tally.refused > 0 {
         Messages.say(batch.tally.summary(of: ruleSet))
       }
+      if !quiet, let receipts { Messages.say(receipts.summary) }
       if batch.tally.status != .done { throw batch.tally.status }
+      if let receipts, receipts.isMissingSome { throw ExitStatus.refused }
     }
 
-    private func writeTable(of batch: Batch, _ language: Int) throws {
+    private func writeTable(
+      of batch: Batch, _ language: Int, _ receipts: ReceiptFile?, _ fixed: Set<Int>
+    ) throws {
       let sink = TableSink(
         DecisionList(batch.scorecard, language: language, style: textOptions.style))
-      try batch.run(paths, beforeWaiting: sink.flush) { try sink.add($0.decision) }
+      if let receipts {
+        try batch.prove(paths, fixed: fixed, beforeWaiting: sink.flush) { scored, proofs in
+          try sink.add(scored.decision)
+          try receipts.add(scored, proofs)
+        }
+      } else {
+        try batch.run(paths, beforeWaiting: sink.flush) { try sink.add($0.decision) }
+      }
       try sink.flush()
     }
 
-    private func writeRecords(of batch: Batch, _ language: Int) throws {
+    private func writeRecords(
+      of batch: Batch, _ language: Int, _ receipts: ReceiptFile?, _ fixed: Set<Int>
+    ) throws {
       let writer = DecisionRecordWriter(batch.scorecard, language: language)
       let sink = RecordSink(isList: format == .json)
       func add(_ scored: Batch.Scored, _ proofs: DecisionProofs?) throws {
@@ -98,9 +131,11 @@ extension Advise {
             scored.decision, proofs: proofs, source: scored.source, line: scored.line, to: &$0)
         }
       }
-      if with == .proofs {
-        let fixed = try fixedOptions.attributes(in: batch.scorecard.ruleSet)
-        try batch.prove(paths, fixed: fixed, beforeWaiting: sink.flush, add)
+      if with == .proofs || receipts != nil {
+        try batch.prove(paths, fixed: fixed, beforeWaiting: sink.flush) { scored, proofs in
+          try add(scored, with == .proofs ? proofs : nil)
+          try receipts?.add(scored, proofs)
+        }
       } else {
         try batch.run(paths, beforeWaiting: sink.flush) { try add($0, nil) }
       }

@@ -15,6 +15,8 @@ final class Batch {
     var decision: Decision
     var source: String
     var line: Int
+    /// Of the document, for receipts only.
+    var sha256 = ""
   }
 
   typealias Handle = (Scored) throws -> Void
@@ -26,10 +28,13 @@ final class Batch {
   private var assessment: Assessment
   /// Nil where it is not asked what open answers can lead to.
   private let completions: Completions?
+  /// Whether receipts need the digests of documents, and examples of what is possible.
+  private let isSealed: Bool
   /// Problems of the file being read that were said or counted.
   private var saidOfFile = 0
 
-  init(_ scorecard: Scorecard, withPossible: Bool = true) {
+  init(_ scorecard: Scorecard, withPossible: Bool = true, isSealed: Bool = false) {
+    self.isSealed = isSealed
     completions = withPossible ? Completions(scorecard) : nil
     self.scorecard = scorecard
     reader = ProfileReader(scorecard.ruleSet)
@@ -123,10 +128,13 @@ final class Batch {
       if let outcome = assessment.outcome, assessment.fault == nil {
         let decision = Decision(
           profile: profile, assessment: assessment, outcome: outcome,
-          possible: completions?.possible(profile, assessment))
+          possible: completions?.possible(profile, assessment, withExamples: isSealed))
         tally.scored(adviceOutcome(decision))
         let line = document.firstLine + linesBefore(yaml.tree.start, bytes, document.beginsStream)
-        try handle(Scored(decision: decision, source: path, line: line))
+        try handle(
+          Scored(
+            decision: decision, source: path, line: line,
+            sha256: isSealed ? SHA256.hexDigest(of: [UInt8](copying: bytes)) : ""))
         return true
       }
       problems.add(.undecided(assessment, by: scorecard.ruleSet), at: yaml.tree.start)

@@ -16,6 +16,12 @@ struct RuleSetOptions: ParsableArguments {
 
   init() {}
 
+  /// Those of a command that has texts in no language.
+  init(rules: String?) {
+    self.rules = rules
+    lang = nil
+  }
+
   init(_ arguments: inout PlainArguments) {
     rules = arguments.take("--rules")
     lang = arguments.take("--lang")
