@@ -171,7 +171,7 @@ private func blocks(_ rationale: Rationale, _ kind: Rationale.Kind) -> [Rational
 private func numbers(_ rationale: Rationale, _ kind: Rationale.Kind) -> [[String]] {
   blocks(rationale, kind).map { block in
     texts(of: block).flatMap { text in
-      text.matches(of: /[0-9][0-9,]*(?:\.[0-9]+)?/).map { String($0.output) }
+      text.matches(of: /[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?/).map { String($0.output) }
     }
   }
 }
