@@ -58,7 +58,7 @@ struct `A help page` {
       .matches(of: /(?m)^    non_repeating_.*=\(.*/)
       .flatMap { $0.output.matches(of: /--[a-z-]+/).map(\.output) }
     #expect(options.count > 1)
-    for option in options { #expect(page.contains(option)) }
+    for option in options where option != "--help" { #expect(page.contains(option)) }
   }
 
   @Test func `that is not there is answered with the nearest`() throws {

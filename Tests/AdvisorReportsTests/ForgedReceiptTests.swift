@@ -12,7 +12,7 @@ struct `A forged receipt` {
         #""systems_to_replace":"2""#, #""systems_to_replace":"3""#,
         "record.contributions[4].band: receipt says \"5\", recomputed "
       ),
-      (#""employees":"45","#, "", "record.certain: receipt says true, recomputed false"),
+      (#""employees":"45","#, "", "record.bounds[0]: receipt says {"),
       (
         #""employees":"45""#, #""employees":"٤٥""#,
         "profile.answers.employees: receipt says \"٤٥\", recomputed \"45\""
