@@ -12,6 +12,7 @@ struct Advise: ParsableCommand {
     abstract: "Recommends a system for an organisation, and says why.",
     subcommands: [
       Score.self, Explain.self, WhatIf.self, Compare.self, Verify.self, Evaluate.self, Init.self,
+      Rules.self,
     ]
   )
 
@@ -48,18 +49,19 @@ struct Advise: ParsableCommand {
   private static func parsedCommand(_ arguments: [String]) throws -> any ParsableCommand {
     // The command itself reads its arguments: reading them through the list of all commands
     // takes a millisecond more.
-    let type = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-    return try type?.parseAsRoot(Array(arguments.dropFirst())) ?? parseAsRoot(arguments)
+    let named = NamedCommand(arguments)
+    return try named.type.parseAsRoot(Array(named.arguments))
   }
 
   /// Says what the parser of arguments found, with nothing in it that could steer a terminal.
   private static func end(with error: any Error) -> Never {
     let message = fullMessage(for: error)
     guard exitCode(for: error).isSuccess else {
+      let above = NamedCommand(Array(CommandLine.arguments.dropFirst())).above
       for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
         // A command that reads its arguments itself does not know whose it is.
-        let named = String(line).replacingPrefix("Usage: ", by: "Usage: advise ")
-          .replacingPrefix("  See '", by: "  See 'advise ")
+        let named = String(line).replacingPrefix("Usage: ", by: "Usage: \(above) ")
+          .replacingPrefix("  See '", by: "  See '\(above) ")
         Messages.say(named.printable)
       }
       Glibc.exit(exitCode(for: error).rawValue)
@@ -79,11 +81,13 @@ struct Advise: ParsableCommand {
     if first == "--version" {
       try print(versionText())
     } else if first == "help" || options.contains("--help") || options.contains("-h") {
-      let names = first == "help" ? Array(arguments.dropFirst()) : [first]
-      try printPage(names.first { !$0.hasPrefix("-") })
+      let names = first == "help" ? arguments.dropFirst() : arguments[...]
+      try printPage(HelpPage.name(in: names))
     } else if first.hasPrefix("-"), !first.hasPrefix("--generate-completion-script") {
       let known = ["--help", "--version"]
       try refuse("option", first, nearest: known.nearest(to: first) ?? "--help")
+    } else if first == Rules.configuration.commandName, try answer(rules: arguments.dropFirst()) {
+      return true
     } else if HelpPage.commands.contains(first) {
       try checkOptions(options.dropFirst())
       return false
@@ -92,6 +96,18 @@ struct Advise: ParsableCommand {
     } else {
       try refuse("command", first, nearest: (HelpPage.commands + ["help"]).nearest(to: first))
     }
+    return true
+  }
+
+  /// Answers `advise rules` without a command that is there; false where there is one.
+  private static func answer(rules arguments: ArraySlice<String>) throws -> Bool {
+    guard let command = arguments.first else {
+      try printPage(Rules.configuration.commandName)
+      return true
+    }
+    if HelpPage.ruleCommands.contains(command) { return false }
+    let nearest = HelpPage.ruleCommands.nearest(to: command).map { "rules \($0)" }
+    try refuse("command", "rules \(command)", nearest: nearest, hint: "see advise rules --help")
     return true
   }
 
@@ -113,7 +129,8 @@ struct Advise: ParsableCommand {
   private static func printPage(_ name: String?) throws {
     guard let name else { return try print(HelpPage.overview) }
     guard let page = HelpPage.text(name) else {
-      let pages = HelpPage.commands + HelpPage.topics
+      let pages =
+        HelpPage.commands + HelpPage.topics + HelpPage.ruleCommands.map { "rules \($0)" }
       return try refuse("help page", name, nearest: pages.nearest(to: name))
     }
     try print(page)

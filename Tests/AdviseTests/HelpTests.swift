@@ -2,7 +2,11 @@ import Foundation
 import Testing
 
 /// The pages of `advise help`.
-let pageOfCommands = ["score", "explain", "whatif", "compare", "verify", "evaluate", "init"]
+let pageOfCommands =
+  ["score", "explain", "whatif", "compare", "verify", "evaluate", "init"] + pageOfRuleCommands
+let pageOfRuleCommands = [
+  "rules trace"
+]
 let pageOfTopics = ["exit-codes", "environment", "formats", "arabic"]
 
 struct `A help page` {
@@ -16,16 +20,17 @@ struct `A help page` {
 
   @Test(arguments: pageOfCommands)
   func `of a command is found in four ways`(_ command: String) throws {
-    let page = try Program().run("help", command)
+    let names = command.split(separator: " ").map(String.init)
+    let page = try Program().run(["help"] + names)
     #expect(page.status == 0)
-    for arguments in [[command, "--help"], [command, "-h"], [command, "x.yaml", "--help"]] {
-      #expect(try Program().run(arguments).result == page.result)
+    for arguments in [["--help"], ["-h"], ["x.yaml", "--help"]] {
+      #expect(try Program().run(names + arguments).result == page.result)
     }
   }
 
   @Test(arguments: pageOfCommands)
   func `of a command begins with two examples`(_ command: String) throws {
-    let ended = try Program().run(command, "--help")
+    let ended = try Program().run(command.split(separator: " ").map(String.init) + ["--help"])
     #expect(ended.firstLine.hasPrefix("advise \(command) "))
     let examples = ended.lines.dropFirst().prefix(2)
     #expect(examples.count { $0.hasPrefix("  advise \(command) ") } == 2)
@@ -36,29 +41,44 @@ struct `A help page` {
     #expect(examples.count { $0.hasPrefix("  advise ") } == 2)
   }
 
-  @Test(arguments: [[]] + (pageOfCommands + pageOfTopics).map { [$0] })
+  @Test(arguments: [[]] + (pageOfCommands + pageOfTopics + ["rules"]).map { [$0] })
   func `fits a terminal`(_ page: [String]) throws {
-    let output = try Program().run(["help"] + page).result
+    let names = page.flatMap { $0.split(separator: " ") }.map(String.init)
+    let output = try Program().run(["help"] + names).result
     #expect(output.count { $0 == "\n" } <= 40)
     #expect(output.split(separator: "\n").allSatisfy { String($0).columns <= 80 })
   }
 
   @Test func `of the program names all others`() throws {
     let overview = try Program().run("help").result
-    for page in pageOfCommands + pageOfTopics { #expect(overview.contains(page)) }
+    for page in pageOfCommands + pageOfTopics where !pageOfRuleCommands.contains(page) {
+      #expect(overview.contains(page))
+    }
+    let rules = try Program().run("help", "rules").result
+    for page in pageOfRuleCommands { #expect(rules.contains("advise \(page) ")) }
   }
 
   @Test(arguments: pageOfCommands)
   func `names every option that its command takes`(_ command: String) throws {
-    let page = try Program().run("help", command).result
+    let names = command.split(separator: " ").map(String.init)
+    let page = try Program().run(["help"] + names).result
     // The usage of a command with many options names none of them.
     let script = try Program().run("--generate-completion-script", "bash").result
-    let function = try #require(script.firstRange(of: "\n_advise_\(command)() {"))
+    let name = names.joined(separator: "_")
+    let function = try #require(script.firstRange(of: "\
+_advise_\(name)() {"))
     let options = script[function.upperBound...].prefix { $0 != "}" }
       .matches(of: /(?m)^    non_repeating_.*=\(.*/)
       .flatMap { $0.output.matches(of: /--[a-z-]+/).map(\.output) }
     #expect(options.count > 1)
     for option in options where option != "--help" { #expect(page.contains(option)) }
+  }
+
+  @Test func `of the commands for authors is what they are without a command`() throws {
+    let page = try Program().run("rules", "--help").result
+    for arguments in [["rules"], ["help", "rules"], ["rules", "-h"]] {
+      #expect(try Program().run(arguments).result == page)
+    }
   }
 
   @Test func `that is not there is answered with the nearest`() throws {
@@ -78,10 +98,20 @@ struct `A mistyped command line` {
   }
 
   @Test(arguments: [
+    ["rules", "trase"], ["help", "rules", "trase"], ["rules", "trase", "--help"],
+  ])
+  func `is told the nearest command for authors`(_ arguments: [String]) throws {
+    let ended = try Program().run(arguments)
+    #expect(ended.status == 64)
+    #expect(ended.messages.contains("'rules trase'"))
+    #expect(ended.messages.contains("'rules trace'"))
+  }
+
+  @Test(arguments: [
     (["score", "--formt", "json"], "--format"), (["explain", "--colour", "never"], "--color"),
     (["score", "--rule", "x.yaml"], "--rules"), (["explain", "--langg", "ar"], "--lang"),
     (["init", "--forse"], "--force"), (["--verison"], "--version"),
-    (["score", "--hlep"], "--help"),
+    (["score", "--hlep"], "--help"), (["rules", "trace", "--rulse", "x.yaml"], "--rules"),
   ])
   func `is told the nearest option`(_ arguments: [String], _ meant: String) throws {
     let ended = try Program().run(arguments)

@@ -2,7 +2,13 @@ import Advisor
 
 /// The pages of `advise help`, written by hand: examples first, a screen at most.
 enum HelpPage {
-  static let commands = ["score", "explain", "whatif", "compare", "verify", "evaluate", "init"]
+  static let commands = [
+    "score", "explain", "whatif", "compare", "verify", "evaluate", "init", "rules",
+  ]
+  /// Those of `advise rules`.
+  static let ruleCommands = [
+    "trace"
+  ]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [
     "--help", "--rules", "--lang", "--format", "--with", "--without", "--quiet", "--width",
@@ -21,12 +27,20 @@ enum HelpPage {
     case "evaluate": evaluate
     case "verify": verify
     case "init": initialise
+    case "rules": rules
     case "exit-codes": exitCodes
     case "environment": environment
     case "formats": formats
     case "arabic": arabic
-    default: nil
+    default: ruleCommand(name)
     }
+  }
+
+  /// The page that names ask for, `score` or `rules trace`; nil for none.
+  static func name(in arguments: some Sequence<String>) -> String? {
+    let names = arguments.filter { !$0.hasPrefix("-") }
+    guard names.first == "rules", names.count > 1 else { return names.first }
+    return "rules \(names[1])"
   }
 
   static let overview = """
@@ -45,6 +59,7 @@ enum HelpPage {
                   verify     receipts of decisions: nothing has changed
     Examine       evaluate   compare the advice with what was chosen in known cases
     Set up        init       a profile with every key, ready to fill in
+    Write rules   rules      what a rule set does: advise help rules
     With all      --rules FILE   --lang en|ar   --help   (after the command)
     Read on       advise help COMMAND | exit-codes | environment | formats | arabic
 

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+extension Advise {
+  /// Commands for those who write rule sets.
+  struct Rules: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "rules", abstract: "Commands for those who write rule sets.",
+      subcommands: [
+        Trace.self
+      ])
+  }
+}
