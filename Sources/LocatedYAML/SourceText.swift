@@ -46,7 +46,7 @@ extension SourceText {
   ///
   /// Places are kept as offsets and made readable only here, once a text is refused: a text that
   /// is right pays nothing for them. CR, LF and CRLF end a line.
-  func locations(ofScalars offsets: [Int]) -> [SourceLocation] {
+  public func locations(ofScalars offsets: [Int]) -> [SourceLocation] {
     var found = [SourceLocation](
       repeating: SourceLocation(line: firstLine, column: 1), count: offsets.count)
     var (line, column, scalars, position) = (firstLine, 1, 0, lengthOfByteOrderMark)

@@ -65,8 +65,7 @@ struct `A help page` {
     // The usage of a command with many options names none of them.
     let script = try Program().run("--generate-completion-script", "bash").result
     let name = names.joined(separator: "_")
-    let function = try #require(script.firstRange(of: "\
-_advise_\(name)() {"))
+    let function = try #require(script.firstRange(of: "\n_advise_\(name)() {"))
     let options = script[function.upperBound...].prefix { $0 != "}" }
       .matches(of: /(?m)^    non_repeating_.*=\(.*/)
       .flatMap { $0.output.matches(of: /--[a-z-]+/).map(\.output) }

@@ -48,3 +48,15 @@ extension Rational: CustomStringConvertible {
     denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
   }
 }
+
+extension Rational {
+  /// The exact number.
+  public init(_ quantity: Quantity) {
+    switch quantity {
+    case .number(let number): self.init(number)
+    case .sum(let sum): self.init(sum, over: Int128(FixedPoint.scale))
+    case .ratio(let dividend, let divisor):
+      self.init(Int128(dividend.scaled), over: Int128(divisor.scaled))
+    }
+  }
+}

@@ -145,7 +145,7 @@ extension Advise {
 }
 
 /// Puts records into a stream or a list.
-private final class RecordSink {
+final class RecordSink {
   private var output = Output()
   private var json = JSONText()
   private let isList: Bool

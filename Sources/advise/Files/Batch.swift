@@ -20,6 +20,13 @@ final class Batch {
   }
 
   typealias Handle = (Scored) throws -> Void
+  /// Called for each profile that was read, whether it has an outcome or not.
+  typealias Inspect = (Profile, Assessment, _ source: String, _ line: Int) throws -> Void
+
+  private enum Purpose {
+    case decide(Handle)
+    case inspect(Inspect)
+  }
 
   private var documents = ProfileDocuments()
   private var yaml = YAMLReader()
@@ -56,8 +63,21 @@ final class Batch {
   func run(
     _ paths: [String], beforeWaiting: @escaping () throws -> Void, _ handle: @escaping Handle
   ) throws {
+    try run(paths, beforeWaiting, .decide(handle))
+  }
+
+  /// Reads all paths for one who asks why they are decided as they are, or why they are not.
+  func inspect(
+    _ paths: [String], beforeWaiting: @escaping () throws -> Void, _ inspect: @escaping Inspect
+  ) throws {
+    try run(paths, beforeWaiting, .inspect(inspect))
+  }
+
+  private func run(
+    _ paths: [String], _ beforeWaiting: @escaping () throws -> Void, _ purpose: Purpose
+  ) throws {
     let files = ProfileFiles(
-      visit: { file in try self.read(file, beforeWaiting, handle) },
+      visit: { file in try self.read(file, beforeWaiting, purpose) },
       complain: { problem in self.complain(problem) })
     for path in paths.isEmpty ? ["-"] : paths { try files.read(path) }
   }
@@ -85,7 +105,7 @@ final class Batch {
   }
 
   private func read(
-    _ file: borrowing OpenFile, _ beforeWaiting: () throws -> Void, _ handle: Handle
+    _ file: borrowing OpenFile, _ beforeWaiting: () throws -> Void, _ purpose: Purpose
   ) throws {
     saidOfFile = 0
     let path = file.path
@@ -94,7 +114,7 @@ final class Batch {
       document, bytes in
       tally.read += 1
       let id = document.isOneOfSeveral ? "\(name)#\(document.number)" : name
-      return try score(document, bytes, id: id, path: path, handle)
+      return try score(document, bytes, id: id, path: path, purpose)
     }
     if let problem {
       complain(
@@ -108,7 +128,7 @@ final class Batch {
   /// False where its YAML could not be read to the end.
   private func score(
     _ document: ProfileDocuments.Document, _ bytes: Span<UInt8>, id: String, path: String,
-    _ handle: Handle
+    _ purpose: Purpose
   ) throws -> Bool {
     guard document.range != nil else {
       refuse(
@@ -125,12 +145,18 @@ final class Batch {
     if problems.all.isEmpty {
       scorecard.assess(profile, into: &assessment)
       scorecard.findNotes(profile, into: &assessment)
-      if let outcome = assessment.outcome, assessment.fault == nil {
+      let line = document.firstLine + linesBefore(yaml.tree.start, bytes, document.beginsStream)
+      switch purpose {
+      case .inspect(let inspect):
+        tally.scored(assessment.outcome)
+        try inspect(profile, assessment, path, line)
+        return true
+      case .decide(let handle):
+        guard let outcome = assessment.outcome, assessment.fault == nil else { break }
         let decision = Decision(
           profile: profile, assessment: assessment, outcome: outcome,
           possible: completions?.possible(profile, assessment, withExamples: isSealed))
         tally.scored(adviceOutcome(decision))
-        let line = document.firstLine + linesBefore(yaml.tree.start, bytes, document.beginsStream)
         try handle(
           Scored(
             decision: decision, source: path, line: line,

@@ -28,10 +28,12 @@ struct RuleSetOptions: ParsableArguments {
   }
 
   /// The rule set, or the end of the program once everything wrong with it was said.
-  func load() throws(ExitStatus) -> RuleSet {
-    try Self.load(rules.map(Self.read) ?? Self.shipped)
-  }
+  func load() throws(ExitStatus) -> RuleSet { try Self.load(source()) }
 
+  /// The text of the rule set.
+  func source() throws(ExitStatus) -> SourceText { try rules.map(Self.read) ?? Self.shipped }
+
+  /// What a text says, or the end of the program once everything wrong with it was said.
   static func load(_ source: SourceText) throws(ExitStatus) -> RuleSet {
     var warnings: [Diagnostic] = []
     do throws(Diagnostics) {
@@ -56,6 +58,7 @@ struct RuleSetOptions: ParsableArguments {
     return SourceText(name: "rules/baseline-needs.yaml", utf8: Array(bytes))
   }
 
+  /// The text of a rule file.
   static func read(_ path: String) throws(ExitStatus) -> SourceText {
     let descriptor =
       path == "-"

@@ -4,13 +4,19 @@ import ArgumentParser
 import LocatedYAML
 
 extension Advise.Rules {
-  /// Says which bands hold for a profile.
+  /// Says which bands, gates and notes hold for a profile, and why the others do not.
   struct Trace: ParsableCommand {
     static let configuration = CommandConfiguration(
       // Stated, or the parser takes time to find it out.
       commandName: "trace", abstract: "Say which bands hold for a profile.")
 
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
     @OptionGroup var ruleSetOptions: RuleSetOptions
+    @OptionGroup var textOptions: TextOptions
+
+    @Option(help: "text or json.")
+    var format = Format.text
 
     @Argument(help: "A profile; - or nothing for standard input.", completion: .file())
     var profile: String?
@@ -21,22 +27,35 @@ extension Advise.Rules {
     func run() throws {
       let paths = profile.map { [$0] } ?? []
       try Batch.requireInput(paths)
-      let ruleSet = try ruleSetOptions.load()
-      let language = try ruleSetOptions.language(in: ruleSet, forPeople: true)
-      let shown = try criterion.map { name throws(ExitStatus) in
-        [try Self.criterion(name, in: ruleSet)]
+      let source = try ruleSetOptions.source()
+      let ruleSet = try RuleSetOptions.load(source)
+      let language = try ruleSetOptions.language(in: ruleSet, forPeople: format == .text)
+      let index = try criterion.map { name throws(ExitStatus) in
+        try Self.criterion(name, in: ruleSet)
       }
+      let places = RuleSetPlaces(in: source)
       let batch = Batch(Scorecard(ruleSet), withPossible: false)
-      let sink = TextSink()
-      try batch.run(paths, beforeWaiting: sink.flush) { scored in
-        let lines = (shown ?? Array(ruleSet.criteria.indices)).map { criterion in
-          let band = scored.decision.assessment.bands[criterion]
-          let title = ruleSet.criteria[criterion].title.plain(language, ruleSet).printable
-          return "\(title): \(band < 0 ? "-" : "\(band + 1)")\n"
+      switch format {
+      case .text:
+        let report = TraceReport(
+          ruleSet, places, file: source.name, language: language, style: textOptions.style)
+        let sink = TextSink()
+        try batch.inspect(paths, beforeWaiting: sink.flush) { profile, assessment, _, _ in
+          let trace = Advisor.Trace(of: profile, assessment, in: ruleSet)
+          try sink.add(report.text(trace, criterion: index))
         }
-        try sink.add(lines.joined())
+        try sink.flush()
+      case .json:
+        let writer = TraceWriter(ruleSet, places, file: source.name)
+        let sink = RecordSink(isList: false)
+        try batch.inspect(paths, beforeWaiting: sink.flush) { profile, assessment, source, line in
+          let trace = Advisor.Trace(of: profile, assessment, in: ruleSet)
+          try sink.add {
+            writer.append(trace, criterion: index, source: source, line: line, to: &$0)
+          }
+        }
+        try sink.finish()
       }
-      try sink.flush()
       if batch.tally.status != .done { throw batch.tally.status }
     }
 
