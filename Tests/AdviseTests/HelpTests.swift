@@ -5,7 +5,7 @@ import Testing
 let pageOfCommands =
   ["score", "explain", "whatif", "compare", "verify", "evaluate", "init"] + pageOfRuleCommands
 let pageOfRuleCommands = [
-  "rules trace"
+  "rules trace", "rules schema",
 ]
 let pageOfTopics = ["exit-codes", "environment", "formats", "arabic"]
 
@@ -55,7 +55,7 @@ struct `A help page` {
       #expect(overview.contains(page))
     }
     let rules = try Program().run("help", "rules").result
-    for page in pageOfRuleCommands { #expect(rules.contains("advise \(page) ")) }
+    for page in pageOfRuleCommands { #expect(rules.contains("\n  \(page.dropFirst(6)) ")) }
   }
 
   @Test(arguments: pageOfCommands)

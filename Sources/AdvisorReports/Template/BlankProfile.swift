@@ -15,7 +15,9 @@ public struct BlankProfile {
 
   /// YAML that is a valid profile as it stands, of which nothing is known.
   public func text() -> String {
-    var lines = comment(ruleSet.title.plain(language, ruleSet)) + comment(words.initTitle)
+    let schema = ProfileSchema.comment(ProfileSchema.fileName(of: ruleSet))
+    var lines =
+      [schema] + comment(ruleSet.title.plain(language, ruleSet)) + comment(words.initTitle)
     lines += [
       "", "# \(words.initID)", "#profile: ", "# \(words.initName)", "name:",
       "# \(words.initRemarks)", "#remarks: ",

@@ -3,6 +3,7 @@ extension HelpPage {
   static func ruleCommand(_ name: String) -> String? {
     switch name {
     case "rules trace": trace
+    case "rules schema": schema
     default: nil
     }
   }
@@ -14,14 +15,15 @@ extension HelpPage {
       advise rules trace profiles/al-noor-trading.yaml size
 
       trace      which bands hold for a profile, and why the others do not
+      schema     the JSON Schema of profiles or of rule sets, for editors
 
-    advise help rules COMMAND has a page on each. Without --rules FILE they speak of
-    the rule set inside the program.
+    advise help rules COMMAND has a page on each. Where no rule set is named they
+    speak of the one inside the program.
 
     """
 
   private static let trace = """
-    advise rules trace PROFILE [CRITERION] - why a band did not hold, and by how much
+    advise rules trace PROFILE [CRITERION] - why bands hold or not, and by how much
 
       advise rules trace profiles/al-noor-trading.yaml
       advise rules trace profiles/al-noor-trading.yaml size
@@ -31,13 +33,33 @@ extension HelpPage {
     it. Then gates, the sequence and notes. Derived values show what they are
     computed from. PROFILE is a file, or - for standard input.
 
-      --format text|json           text for people (the default), or one JSON object
-                                   for each profile, a line each, distances exact
+      --format text|json           text for people (the default), or a JSON object
+                                   for each profile, a line each
       --rules FILE                 another rule set than the one inside the program
       --lang LANGUAGE              the language of texts, one of the rule set's
       --width COLUMNS              40 to 200; left out: the terminal's, or 80
       --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
       --bidi auto|isolates|none    marks around places in Arabic text
+
+    """
+
+  private static let schema = """
+    advise rules schema [FILE] - what editors complete and check profiles by
+
+      advise rules schema > erp-crm.profile.schema.json
+      advise rules schema rules/erp-crm.yaml --lang ar
+      advise rules schema --rules > ruleset.schema.json
+
+    JSON Schema draft-07 of the profiles of a rule set, with its questions and help.
+    An editor with a YAML language server uses it where the first line of a profile
+    is, as advise init writes it,
+
+      # yaml-language-server: $schema=erp-crm.profile.schema.json
+
+    A schema cannot say everything: advise score is what decides.
+
+      --rules           the schema of rule-set files, instead of profiles
+      --lang LANGUAGE   the language of titles and help, one of the rule set's
 
     """
 }

@@ -7,7 +7,8 @@ enum HelpPage {
   ]
   /// Those of `advise rules`.
   static let ruleCommands = [
-    "trace"
+    "trace",
+    "schema",
   ]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [

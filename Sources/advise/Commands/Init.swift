@@ -32,6 +32,10 @@ extension Advise {
       let rules = ruleSetOptions.rules.map { "--rules \($0.printable) " } ?? ""
       Messages.say(
         "Wrote \(file.printable). Fill it in, then: advise explain \(rules)\(file.printable)")
+      let named = ruleSetOptions.rules.map { "\($0.printable) " } ?? ""
+      Messages.say(
+        "So that an editor completes and checks it, beside it: "
+          + "advise rules schema \(named)> \(ProfileSchema.fileName(of: ruleSet))")
     }
   }
 }

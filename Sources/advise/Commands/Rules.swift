@@ -6,7 +6,8 @@ extension Advise {
     static let configuration = CommandConfiguration(
       commandName: "rules", abstract: "Commands for those who write rule sets.",
       subcommands: [
-        Trace.self
+        Trace.self,
+        Schema.self,
       ])
   }
 }

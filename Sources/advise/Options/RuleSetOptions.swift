@@ -16,11 +16,8 @@ struct RuleSetOptions: ParsableArguments {
 
   init() {}
 
-  /// Those of a command that has texts in no language.
-  init(rules: String?) {
-    self.rules = rules
-    lang = nil
-  }
+  /// Those of a command that states them otherwise, or has texts in no language.
+  init(rules: String?, lang: String? = nil) { (self.rules, self.lang) = (rules, lang) }
 
   init(_ arguments: inout PlainArguments) {
     rules = arguments.take("--rules")
