@@ -14,7 +14,9 @@ struct Validation {
     Program().with("PATH", ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
   }
 
-  /// Whether the validator is there. Where changes are checked it has to be: `.ci/run` installs it.
+  /// Whether the validator is there.
+  ///
+  /// Where changes are checked it has to be: `.ci/run` installs it.
   static let isThere =
     ProcessInfo.processInfo.environment["CI"] != nil
     || (try? program.bash("python3 -c 'import jsonschema, yaml'").status) == 0

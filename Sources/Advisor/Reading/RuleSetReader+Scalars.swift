@@ -57,12 +57,7 @@ extension RuleSetReader {
     return name
   }
 
-  func isName(_ name: String) -> Bool {
-    guard let first = name.utf8.first, 0x61...0x7A ~= first else { return false }
-    return name.utf8.allSatisfy {
-      0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
-    }
-  }
+  func isName(_ name: String) -> Bool { RuleSet.isName(name) }
 
   mutating func readNumber(
     _ node: Int, _ what: String, _ range: ClosedRange<Int>, decimals: Int = 0
@@ -206,5 +201,15 @@ extension RuleSetReader {
       return nil
     }
     return index
+  }
+}
+
+extension RuleSet {
+  /// Whether a rule set and what it declares may be called so.
+  public static func isName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, 0x61...0x7A ~= first else { return false }
+    return name.utf8.allSatisfy {
+      0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
   }
 }

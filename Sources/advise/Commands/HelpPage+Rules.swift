@@ -4,6 +4,7 @@ extension HelpPage {
     switch name {
     case "rules trace": trace
     case "rules schema": schema
+    case "rules new": new
     default: nil
     }
   }
@@ -11,9 +12,10 @@ extension HelpPage {
   static let rules = """
     advise rules COMMAND - for those who write rule sets
 
-      advise rules trace profiles/al-noor-trading.yaml
+      advise rules new way-to-work
       advise rules trace profiles/al-noor-trading.yaml size
 
+      new        a small rule set to begin with
       trace      which bands hold for a profile, and why the others do not
       schema     the JSON Schema of profiles or of rule sets, for editors
 
@@ -60,6 +62,22 @@ extension HelpPage {
 
       --rules           the schema of rule-set files, instead of profiles
       --lang LANGUAGE   the language of titles and help, one of the rule set's
+
+    """
+
+  private static let new = """
+    advise rules new FOLDER - a small rule set to begin with
+
+      advise rules new way-to-work
+      advise rules new way-to-work --force
+
+    Writes a folder with a rule set of that name, with something of every kind in it
+    and comments that say what is what; an example profile; and schemas by which an
+    editor completes and checks both. It can be used at once:
+
+      cd way-to-work && advise explain --rules way-to-work.yaml example.yaml
+
+      --force   overwrite files of these names; without it nothing is overwritten
 
     """
 }

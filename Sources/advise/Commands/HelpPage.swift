@@ -9,6 +9,7 @@ enum HelpPage {
   static let ruleCommands = [
     "trace",
     "schema",
+    "new",
   ]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [

@@ -26,9 +26,7 @@ extension Advise {
         try output.write(text)
         return try output.flush()
       }
-      var written = try NewFile.begin(file, replaces: force)
-      try written.write(Array(text.utf8))
-      try written.finish()
+      try NewFile.write(text, to: file, replaces: force)
       let rules = ruleSetOptions.rules.map { "--rules \($0.printable) " } ?? ""
       Messages.say(
         "Wrote \(file.printable). Fill it in, then: advise explain \(rules)\(file.printable)")

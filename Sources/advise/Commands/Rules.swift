@@ -8,6 +8,7 @@ extension Advise {
       subcommands: [
         Trace.self,
         Schema.self,
+        New.self,
       ])
   }
 }

@@ -26,6 +26,12 @@ struct NewFile: ~Copyable {
     return NewFile(path: path, draft: draft, descriptor: descriptor, replaces: replaces)
   }
 
+  static func write(_ text: String, to path: String, replaces: Bool) throws(ExitStatus) {
+    var file = try begin(path, replaces: replaces)
+    try file.write(Array(text.utf8))
+    try file.finish()
+  }
+
   private init(path: String, draft: String, descriptor: Int32, replaces: Bool) {
     (self.path, self.draft, self.descriptor, self.replaces) = (path, draft, descriptor, replaces)
     output = Output(descriptor: descriptor)
@@ -53,7 +59,8 @@ struct NewFile: ~Copyable {
     return Self.failed(path, reason)
   }
 
-  private static func failed(_ path: String, _ reason: Int32) -> ExitStatus {
+  /// Says why a file or folder could not be written.
+  static func failed(_ path: String, _ reason: Int32) -> ExitStatus {
     let hint = reason == EEXIST ? "; choose another name, or --force" : ""
     Messages.say("advise: \(path.printable): \(String(cString: strerror(reason)))\(hint)")
     return .output
