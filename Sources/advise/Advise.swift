@@ -114,8 +114,8 @@ struct Advise: ParsableCommand {
   /// A mistyped option gets the nearest of all options, `--help` too, which the parser does not know.
   private static func checkOptions(_ arguments: ArraySlice<String>) throws {
     for argument in arguments where argument.hasPrefix("-") && argument != "-" {
-      // There are no short options but -h; a file may well begin with a hyphen.
-      guard argument.hasPrefix("--") else {
+      // There are few short options; a file may well begin with a hyphen.
+      guard argument.hasPrefix("--") || HelpPage.options.contains(argument) else {
         try refuse("option", argument, nearest: nil, hint: "write ./\(argument) for a file")
         continue
       }

@@ -5,7 +5,7 @@ import Testing
 let pageOfCommands =
   ["score", "explain", "whatif", "compare", "verify", "evaluate", "init"] + pageOfRuleCommands
 let pageOfRuleCommands = [
-  "rules trace", "rules schema", "rules new",
+  "rules trace", "rules schema", "rules new", "rules document",
 ]
 let pageOfTopics = ["exit-codes", "environment", "formats", "arabic"]
 

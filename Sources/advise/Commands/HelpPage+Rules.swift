@@ -5,6 +5,7 @@ extension HelpPage {
     case "rules trace": trace
     case "rules schema": schema
     case "rules new": new
+    case "rules document": document
     default: nil
     }
   }
@@ -16,6 +17,7 @@ extension HelpPage {
       advise rules trace profiles/al-noor-trading.yaml size
 
       new        a small rule set to begin with
+      document   the rule set as a document, in Markdown or HTML
       trace      which bands hold for a profile, and why the others do not
       schema     the JSON Schema of profiles or of rule sets, for editors
 
@@ -78,6 +80,23 @@ extension HelpPage {
       cd way-to-work && advise explain --rules way-to-work.yaml example.yaml
 
       --force   overwrite files of these names; without it nothing is overwritten
+
+    """
+
+  private static let document = """
+    advise rules document [FILE] - a rule set as a document for people
+
+      advise rules document > rules.md
+      advise rules document rules/erp-crm.yaml --format html --lang ar -o rules.html
+
+    Options, how they are scored, questions, criteria with tables of their bands,
+    gates, outcomes, notes, glossary, and each source with where it is used. HTML is
+    one page that needs nothing else; it can be read on a phone and printed.
+
+      --format markdown|html   Markdown is the default
+      --lang LANGUAGE          the language of the document, one of the rule set's
+      -o FILE                  write a file; - or left out: standard output
+      --force                  overwrite FILE
 
     """
 }

@@ -10,13 +10,14 @@ enum HelpPage {
     "trace",
     "schema",
     "new",
+    "document",
   ]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [
     "--help", "--rules", "--lang", "--format", "--with", "--without", "--quiet", "--width",
     "--color",
     "--bidi", "--full", "--why-not", "--fixed", "--sort", "--receipt", "--previous", "--baseline",
-    "--force",
+    "--force", "-o",
   ]
   static let topics = ["exit-codes", "environment", "formats", "arabic"]
 

@@ -9,6 +9,7 @@ extension Advise {
         Trace.self,
         Schema.self,
         New.self,
+        DocumentRules.self,
       ])
   }
 }

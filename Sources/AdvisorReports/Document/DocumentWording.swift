@@ -1,0 +1,106 @@
+/// Fixed words of one language for the document of a rule set.
+struct DocumentWording: Sendable {
+  var contents = "Contents"
+  var version: Phrase = "Rule set {}, version {}"
+  var options = "Options"
+  var option = "Option"
+  var examples = "Examples"
+  var recommendAt = "Recommended from this fit on"
+  var declineAt = "No up to this fit, though facts are missing"
+  var adding = "How it adds up"
+  var best = "Sum that is a fit of 100%"
+  var attributes = "What a profile can state"
+  var derivedAttributes = "What follows from it"
+  var types = [
+    "integer": "a whole number", "number": "a number", "boolean": "yes or no",
+    "choice": "one of these", "choices": "any of these",
+  ]
+  var range = "Range"
+  var alone = "stands alone"
+  var computed = "Computed as"
+  var ratio: Phrase = "{} divided by {}"
+  var count: Phrase = "how many are chosen of: {}"
+  var countAmong: Phrase = "how many are chosen of: {}; counted are: {}"
+  var sum: Phrase = "the sum of: {}"
+  var criteria = "Criteria"
+  var reads = "It reads"
+  var when = "When"
+  var points: Phrase = "{}: points, percent"
+  var because = "Reason"
+  var authorSays = "Why this weight and these bounds"
+  var placeholders =
+    "In texts, braces stand for the answer of an organisation. Points times weight is what a band adds; beside the points stands how much of the fit that is, in percent."
+  var gate = "Gate"
+  var rulesOut = "Rules out"
+  var outcomes = "Outcomes"
+  var outcome = "Outcome"
+  var recommends = "Recommends"
+  var summary = "Summary"
+  var nothing = "nothing"
+  var startWith = "Begin with"
+  var either = "any of them"
+  var notes = "Notes"
+  var note = "Note"
+  var text = "Text"
+  var glossary = "Glossary"
+  var term = "Term"
+  var source = "Source"
+  var usedIn = "Where it is used"
+  var unused: Phrase = "not used: {}"
+  var uncited = "not used"
+
+  init(_ language: String) {
+    if language == "ar" || language.hasPrefix("ar-") { setArabic() }
+  }
+
+  private mutating func setArabic() {
+    contents = "المحتويات"
+    version = "مجموعة القواعد {}، الإصدار {}"
+    options = "الخيارات"
+    option = "الخيار"
+    examples = "أمثلة"
+    recommendAt = "يوصى به ابتداءً من درجة الملاءمة هذه"
+    declineAt = "الجواب «لا» حتى هذه الدرجة وإن نقصت معلومات"
+    adding = "كيف تُحسب النتيجة"
+    best = "المجموع الذي يقابل درجة 100%"
+    attributes = "ما يمكن أن يذكره ملف المؤسسة"
+    derivedAttributes = "ما يُستخرج منه"
+    types = [
+      "integer": "عدد صحيح", "number": "عدد", "boolean": "نعم أو لا",
+      "choice": "قيمة واحدة مما يلي", "choices": "قيمة أو أكثر مما يلي",
+    ]
+    range = "النطاق"
+    alone = "لا يجتمع مع غيره"
+    computed = "طريقة حسابه"
+    ratio = "ناتج قسمة {} على {}"
+    count = "عدد ما اختير من: {}"
+    countAmong = "عدد ما اختير من: {}؛ ويُعدّ منها: {}"
+    sum = "مجموع: {}"
+    criteria = "المعايير"
+    reads = "يعتمد على"
+    when = "الشرط"
+    points = "{}: النقاط والنسبة"
+    because = "السبب"
+    authorSays = "سبب هذا الوزن وهذه الحدود"
+    placeholders =
+      "ما بين القوسين المعقوفين في النصوص يحل محله جواب المؤسسة. وتضيف الشريحة حاصل ضرب نقاطها في الوزن، وبجانب النقاط نسبة ذلك المئوية من درجة الملاءمة."
+    gate = "المانع"
+    rulesOut = "يستبعد"
+    outcomes = "النتائج"
+    outcome = "النتيجة"
+    recommends = "يوصى فيها بـ"
+    summary = "الخلاصة"
+    nothing = "لا شيء"
+    startWith = "البداية"
+    either = "أيّ منها"
+    notes = "الملاحظات"
+    note = "الملاحظة"
+    text = "النص"
+    glossary = "معنى المصطلحات"
+    term = "المصطلح"
+    source = "المصدر"
+    usedIn = "موضع الاستناد إليه"
+    unused = "لا يُستند إليه: {}"
+    uncited = "لا يُستند إليه"
+  }
+}
