@@ -36,6 +36,20 @@ struct ChoicesCells {
     of conditions: [RuleSet.Condition], on attribute: Int, _ values: [RuleSet.Value],
     in attributes: [RuleSet.Attribute], budget: inout Int
   ) -> [Int64]? {
+    let rows = rows(of: conditions, on: attribute, in: attributes)
+    guard let all = unlike(rows, of: values, budget: &budget) else { return nil }
+    var found: [[Bool]: UInt64] = [:]
+    for chosen in all {
+      let holds = rows.map { $0.holds(chosen) }
+      found[holds] = min(found[holds] ?? .max, chosen)
+    }
+    return found.values.sorted().map { Int64(bitPattern: $0) }
+  }
+
+  /// The distinct tests on choices, and on counts of them.
+  static func rows(
+    of conditions: [RuleSet.Condition], on attribute: Int, in attributes: [RuleSet.Attribute]
+  ) -> [ChoicesRow] {
     var tests: Set<CountedTest> = []
     for case .all(let requirements) in conditions {
       for case .test(let tested, let test) in requirements {
@@ -46,14 +60,7 @@ struct ChoicesCells {
         }
       }
     }
-    let rows = tests.map { ChoicesRow($0.test, among: $0.among, row: 1) }
-    guard let all = unlike(rows, of: values, budget: &budget) else { return nil }
-    var found: [[Bool]: UInt64] = [:]
-    for chosen in all {
-      let holds = rows.map { $0.holds(chosen) }
-      found[holds] = min(found[holds] ?? .max, chosen)
-    }
-    return found.values.sorted().map { Int64(bitPattern: $0) }
+    return tests.map { ChoicesRow($0.test, among: $0.among, row: 1) }
   }
 
   private struct CountedTest: Hashable {
@@ -67,8 +74,7 @@ struct ChoicesCells {
     _ rows: [ChoicesRow], of values: [RuleSet.Value], budget: inout Int
   ) -> [UInt64]? {
     let alone = values.indices.filter { values[$0].isAlone }.map { UInt64(1) << UInt64($0) }
-    let lists = Set(rows.flatMap { [$0.any, $0.all, $0.none] }).subtracting([0]).sorted()
-    let counted = Set(rows.filter(\.isCounting).map(\.among)).sorted()
+    let (lists, counted) = (lists(of: rows), counts(of: rows))
     guard lists.count <= mostLists, counted.count <= mostCounts else { return nil }
     let free = values.indices.filter { !values[$0].isAlone }
     let kinds = Self.kinds(of: free, in: lists + counted)
@@ -90,6 +96,15 @@ struct ChoicesCells {
       states = next
     }
     return alone + states.values
+  }
+
+  static func lists(of rows: [ChoicesRow]) -> [UInt64] {
+    Set(rows.flatMap { [$0.any, $0.all, $0.none] }).subtracting([0]).sorted()
+  }
+
+  /// The values that some test counts, for each way of counting.
+  static func counts(of rows: [ChoicesRow]) -> [UInt64] {
+    Set(rows.filter(\.isCounting).map(\.among)).sorted()
   }
 
   /// Values grouped by the lists that they are in, in their order.

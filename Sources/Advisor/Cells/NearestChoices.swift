@@ -20,20 +20,10 @@ struct NearestChoices: Sendable {
   init(
     of conditions: [RuleSet.Condition], on attribute: Int, in attributes: [RuleSet.Attribute]
   ) {
-    var rows: [ChoicesRow] = []
-    for case .all(let requirements) in conditions {
-      for case .test(let tested, let test) in requirements {
-        if tested == attribute {
-          rows.append(ChoicesRow(test, among: ~0, row: 1))
-        } else if case .derived(.count(of: attribute, let among)) = attributes[tested].kind {
-          rows.append(ChoicesRow(test, among: among, row: 1))
-        }
-      }
-    }
+    let rows = ChoicesCells.rows(of: conditions, on: attribute, in: attributes)
     let values = attributes[attribute].values
     alone = values.indices.filter { values[$0].isAlone }.reduce(0) { $0 | 1 << UInt64($1) }
-    let lists = Set(rows.flatMap { [$0.any, $0.all, $0.none] }).subtracting([0]).sorted()
-    let counted = Set(rows.filter(\.isCounting).map(\.among)).sorted()
+    let (lists, counted) = (ChoicesCells.lists(of: rows), ChoicesCells.counts(of: rows))
     isTooLarge =
       lists.count > ChoicesCells.mostLists || counted.count > ChoicesCells.mostCounts
     kinds =

@@ -13,6 +13,10 @@ struct RepresentativeValues {
   static let mostPieces = 20_000
 
   let relations: NumberRelations
+  /// Whether values that meet tests just on a bound do not stand for values that skip them.
+  ///
+  /// What follows what, as another number grows by a step, is different for them.
+  var tellsSkipsApart = false
 
   /// The number to give a value next, and its values; nil where they are too many.
   ///
@@ -76,6 +80,13 @@ struct RepresentativeValues {
     var values: [Int64] = []
     for (start, next) in zip(starts, starts.dropFirst() + [range.last + range.step]) {
       // A value at which every line meets a value of the other number has all that others have.
+      if tellsSkipsApart {
+        // Which lines meet a value comes again after a period.
+        let last = min(next, start + pieces.period) - range.step
+        guard (last - start) / range.step <= Self.few else { return nil }
+        values += stride(from: Int64(start), through: Int64(last), by: Int(range.step))
+        continue
+      }
       let meeting = -(-start).flooredQuotient(by: pieces.period) * pieces.period
       if meeting < next {
         values.append(Int64(meeting))

@@ -14,8 +14,6 @@ struct Partition {
   private static let mostTried = 1_000_000
   /// Distinct sets of bands kept for one criterion.
   private static let mostSets = 100_000
-  /// Faults kept of one criterion before the equal ones are put together.
-  private static let mostFaults = 1_000
 
   enum Answer {
     case exact
@@ -47,15 +45,32 @@ struct Partition {
   /// - Parameter budget: looks that may still be taken for the whole rule set; what is taken is
   ///   subtracted, so that a rule set of many large criteria is answered in time too.
   func answer(budget: inout Int) -> Answer {
+    guard let (sets, isWhole) = sets(&budget) else { return .notChecked }
+    let faults = answer(sets.compactMap { fault($0.rows, $0.witness) })
+    if case .exact = faults, !isWhole { return .notChecked }
+    return faults
+  }
+
+  /// The bands that some profile falls into, a bit each; nil where they are too many to look at.
+  func reached(budget: inout Int) -> UInt64? {
+    guard let (sets, isWhole) = sets(&budget), isWhole else { return nil }
+    return sets.reduce(0) { $0 | ($1.rows == 0 ? table.otherwise : $1.rows) }
+  }
+
+  /// The sets of bands that profiles match, with a profile each, and whether these are all.
+  private func sets(_ budget: inout Int) -> (sets: [(rows: UInt64, witness: Witness)], Bool)? {
     let axes = CellAxis.axes(of: conditions, in: attributes, budget: &budget)
-    guard axes.allSatisfy({ $0 != nil }) else { return .notChecked }
+    guard axes.allSatisfy({ $0 != nil }) else { return nil }
     let known = axes.compactMap(\.self)
     let stated = known.flatMap(\.attributes)
-    return Set(stated).count == stated.count ? combine(known, &budget) : tryOut(known, &budget)
+    guard Set(stated).count == stated.count else { return tryOut(known, &budget) }
+    return combine(known, &budget).map { ($0, true) }
   }
 
   /// Intersects the sets of bands, input by input, and keeps one witness for each.
-  private func combine(_ axes: [CellAxis], _ budget: inout Int) -> Answer {
+  private func combine(_ axes: [CellAxis], _ budget: inout Int) -> [(
+    rows: UInt64, witness: Witness
+  )]? {
     var sets: [UInt64: Witness] = [table.rows: []]
     var looked = 0
     for axis in axes {
@@ -64,16 +79,14 @@ struct Partition {
         for cell in axis.cells {
           looked += 1
           budget -= 1
-          guard looked <= Self.limit, budget > 0, next.count <= Self.mostSets else {
-            return .notChecked
-          }
+          guard looked <= Self.limit, budget > 0, next.count <= Self.mostSets else { return nil }
           let both = rows & (cell.rows | ~axis.tested)
           if next[both] == nil { next[both] = witness + cell.witness }
         }
       }
       sets = next
     }
-    return answer(sets.sorted { $0.key < $1.key }.compactMap { fault($0.key, $0.value) })
+    return sets.sorted { $0.key < $1.key }.map { (rows: $0.key, witness: $0.value) }
   }
 
   private func fault(_ rows: UInt64, _ witness: Witness) -> Fault? {
@@ -95,13 +108,16 @@ struct Partition {
 
   /// Where two inputs rest on the same stated attribute, their cells cannot be combined freely:
   /// values that stand for all are tried together.
-  private func tryOut(_ axes: [CellAxis], _ budget: inout Int) -> Answer {
+  private func tryOut(_ axes: [CellAxis], _ budget: inout Int) -> (
+    sets: [(rows: UInt64, witness: Witness)], Bool
+  ) {
     let representatives = RepresentativeValues(
       relations: NumberRelations(conditions, of: attributes))
     let numbers = representatives.relations.stated
     let others = axes.filter { !$0.attributes.allSatisfy(numbers.contains) }.map(\.cells)
     let combinations = others.reduce(1) { min(Self.mostTried, $0 * $1.count) }
-    var (faults, matches): ([Fault], Matches) = ([], Matches(for: tables))
+    var (sets, seen): ([(rows: UInt64, witness: Witness)], Set<UInt64>) = ([], [])
+    var matches = Matches(for: tables)
     var (left, profile) = (min(Self.mostTried, budget), Profile(attributes: attributes.count))
     let isWhole = representatives.visit(numbers, &profile) { profile in
       left -= combinations
@@ -117,22 +133,18 @@ struct Partition {
         tables.match(full.values.span, full.isKnown.span, into: &matches)
         // A ratio whose divisor is 0 leaves the criterion undecided, which is no fault.
         let holds = matches.holds(0)
-        if holds == matches.possible(0) || holds.nonzeroBitCount > 1,
-          faults.count < Self.mostFaults, let fault = fault(holds, full)
-        {
-          faults.append(fault)
-        }
+        guard holds != 0 || matches.possible(0) == 0, seen.insert(holds).inserted else { continue }
+        sets.append((rows: holds, witness: witness(full)))
+        guard sets.count <= Self.mostSets else { return false }
       }
       return true
     }
     budget -= min(Self.mostTried, budget) - max(left, 0)
-    return faults.isEmpty && !isWhole ? .notChecked : answer(faults)
+    return (sets, isWhole)
   }
 
-  private func fault(_ rows: UInt64, _ profile: Profile) -> Fault? {
-    fault(
-      rows,
-      profile.isKnown.indices.filter { profile.isKnown[$0] }
-        .map { ($0, profile.answer($0, of: attributes)) })
+  private func witness(_ profile: Profile) -> Witness {
+    profile.isKnown.indices.filter { profile.isKnown[$0] }
+      .map { ($0, profile.answer($0, of: attributes)) }
   }
 }

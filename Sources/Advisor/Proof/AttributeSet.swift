@@ -24,6 +24,12 @@ struct AttributeSet: Sendable, Hashable {
 
   mutating func formUnion(_ other: AttributeSet) { bits |= other.bits }
 
+  func union(_ other: AttributeSet) -> AttributeSet {
+    var both = self
+    both.formUnion(other)
+    return both
+  }
+
   func intersection(_ other: AttributeSet) -> AttributeSet {
     var both = self
     both.bits &= other.bits

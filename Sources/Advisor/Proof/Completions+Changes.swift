@@ -92,13 +92,7 @@ extension Completions {
     _ attribute: Int, _ values: [Int64], _ group: [OpenPart], _ option: Int,
     _ body: (Int64, Bool, [OpenPart]) throws(NotProved) -> Void
   ) throws(NotProved) {
-    defer { profile.isKnown[attribute] = false }
-    for value in values {
-      nodes += scorecard.matchCost
-      guard nodes <= Self.mostNodes else { throw NotProved(limit: .cells, reached: nodes) }
-      profile.values[attribute] = value
-      profile.isKnown[attribute] = true
-      scorecard.tables.match(profile.values.span, profile.isKnown.span, into: &matches)
+    try forEach(attribute, values) { _ throws(NotProved) in
       var (sums, gates): ([Int64], UInt32) = (scorecard.best.map { _ in 0 }, 0)
       let open = close(group, &sums, &gates)
       try body(sums[option], gates >> UInt32(option) & 1 == 1, open)

@@ -8,7 +8,10 @@ extension Completions {
     let mine = part.gateRow == 0 ? rows : rows & SIMD2(repeating: part.gateRow)
     if mine.x != 0 || mine.y == 0 { return nil }
     var attributes = AttributeSet()
-    for input in part.inputs where !isKnown[input.attribute] && input.rows & mine.y != 0 {
+    for input in part.inputs
+    where !isKnown[input.attribute] && input.rows & mine.y != 0
+      && !unanswered.contains(input.attribute)
+    {
       attributes.insert(input.attribute)
     }
     return attributes.isEmpty ? nil : attributes
@@ -36,13 +39,13 @@ extension Completions {
     return set
   }
 
-  /// What an undecided criterion can add to an option; 0 where a ratio leaves it undecided.
+  /// What an undecided criterion can add to an option; 0 where it can stay undecided.
   private func products(of criterion: Int, _ option: Int, _ matches: Matches)
     -> ClosedRange<Int64>
   {
     var rows = matches.possible(criterion) | scorecard.tables.tables[criterion].otherwise
-    let isDefined = deciding.parts[criterion].divisors.isEmpty
-    var (least, most): (Int64, Int64) = isDefined ? (.max, .min) : (0, 0)
+    let isDecided = deciding.parts[criterion].divisors.isEmpty && !mayStayUnknown
+    var (least, most): (Int64, Int64) = isDecided ? (.max, .min) : (0, 0)
     while rows != 0 {
       let product = scorecard.products.product(
         criterion: criterion, band: rows.trailingZeroBitCount, option: option)
@@ -57,22 +60,17 @@ extension Completions {
     let (attribute, values) = try nextAttribute(of: group)
     var all = Effects(options: scorecard.best.count)
     var seen: Set<[SIMD2<UInt64>]> = []
-    let standsAlone = deciding.partners[attribute].allSatisfy { profile.isKnown[$0] }
+    let standsAlone = deciding.partners[attribute].allSatisfy(isSettled)
     let isDivisor = group.contains { deciding.parts[$0.part].divisors.contains(attribute) }
-    profile.isKnown[attribute] = true
-    defer { profile.isKnown[attribute] = false }
-    for value in values {
-      nodes += scorecard.matchCost
-      guard nodes <= Self.mostNodes else { throw NotProved(limit: .cells, reached: nodes) }
-      profile.values[attribute] = value
-      scorecard.tables.match(profile.values.span, profile.isKnown.span, into: &matches)
+    try forEach(attribute, values) { value throws(NotProved) in
       // Values with which every part goes on alike are one.
       var rows = group.map { matches.rows[deciding.parts[$0.part].table] }
       if value == 0, isDivisor { rows.append(SIMD2()) }
-      if standsAlone, !seen.insert(rows).inserted { continue }
+      if standsAlone, value != nil, !seen.insert(rows).inserted { return }
       var (sums, gates): ([Int64], UInt32) = (scorecard.best.map { _ in 0 }, 0)
       let open = close(group, &sums, &gates)
-      var effects = Effects(sums, gated: gates, origin: answers.add(attribute, value))
+      let origin = value.map { answers.add(attribute, $0) } ?? CompletedAnswers.none
+      var effects = Effects(sums, gated: gates, origin: origin)
       for group in OpenPart.groups(open) {
         effects = effects.combined(
           with: try self.effects(of: group), origin: { self.answers.join($0, $1) })
@@ -84,6 +82,24 @@ extension Completions {
       }
     }
     return try all.reduced(for: aims, &comparisons)
+  }
+
+  /// Gives an attribute one value after the other, and leaves it unknown where it may stay so.
+  func forEach(
+    _ attribute: Int, _ values: [Int64], _ body: (Int64?) throws(NotProved) -> Void
+  ) throws(NotProved) {
+    defer {
+      profile.isKnown[attribute] = false
+      unanswered.remove(attribute)
+    }
+    for value in values.map(Optional.some) + (mayStayUnknown ? [nil] : []) {
+      nodes += scorecard.matchCost
+      guard nodes <= Self.mostNodes else { throw NotProved(limit: .cells, reached: nodes) }
+      profile.isKnown[attribute] = value != nil
+      if let value { profile.values[attribute] = value } else { unanswered.insert(attribute) }
+      scorecard.tables.match(profile.values.span, profile.isKnown.span, into: &matches)
+      try body(value)
+    }
   }
 
   /// Adds what the parts give that are decided by now; the others.
@@ -109,12 +125,26 @@ extension Completions {
       }
       return
     }
-    let holds = rows.x | rows.y == 0 ? scorecard.tables.tables[part].otherwise : rows.x
-    guard holds != 0 else { return }
+    guard let band = decidedBand(of: part) else { return }
     for option in sums.indices {
-      sums[option] += scorecard.products.product(
-        criterion: part, band: holds.trailingZeroBitCount, option: option)
+      sums[option] += scorecard.products.product(criterion: part, band: band, option: option)
     }
+  }
+
+  /// The band of a criterion that waits for nothing; nil where it stays undecided.
+  func decidedBand(of criterion: Int) -> Int? {
+    let rows = matches.rows[criterion]
+    let holds = rows.x | rows.y == 0 ? scorecard.tables.tables[criterion].otherwise : rows.x
+    return holds == 0 ? nil : holds.trailingZeroBitCount
+  }
+
+  /// Without what rests on attributes that stay unknown.
+  private var representatives: RepresentativeValues {
+    guard !unanswered.isEmpty else { return deciding.representatives }
+    let canBeKnown = profile.isKnown.indices.map { !unanswered.contains($0) }
+    return RepresentativeValues(
+      relations: deciding.representatives.relations.resting(onKnown: canBeKnown),
+      tellsSkipsApart: deciding.representatives.tellsSkipsApart)
   }
 
   /// The attribute whose answer leaves the smallest groups, and its values.
@@ -128,7 +158,7 @@ extension Completions {
       values(of: attribute).map { (attribute, $0) }
     }
     let tied = all.filter { !deciding.partners[$0].isEmpty }
-    if !tied.isEmpty, let next = deciding.representatives.next(of: tied, profile) {
+    if !tied.isEmpty, let next = representatives.next(of: tied, profile) {
       candidates.append(next)
     }
     guard candidates.count > 1 else {

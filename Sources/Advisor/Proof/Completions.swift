@@ -16,6 +16,10 @@ public final class Completions {
   public let scorecard: Scorecard
   let deciding: DecidingParts
   let aims: [Effects.Aim]
+  /// Whether an answer may stay unknown for good as well, as in profiles that are not complete.
+  let mayStayUnknown: Bool
+  /// What stays unknown for good.
+  var unanswered: AttributeSet
   var profile: Profile
   var matches: Matches
   var nodes = 0
@@ -31,9 +35,21 @@ public final class Completions {
   private var last: [(attributes: AttributeSet, rows: SIMD2<UInt64>, group: EffectGroup)?]
   private var remembered: [[UInt64]: Result<EffectGroup, NotProved>] = [:]
 
-  public init(_ scorecard: Scorecard) {
+  public convenience init(_ scorecard: Scorecard) {
+    self.init(scorecard, mayStayUnknown: false)
+  }
+
+  /// - Parameters:
+  ///   - unanswered: attributes that stay unknown in every profile.
+  ///   - tellsSkipsApart: see `RepresentativeValues`.
+  init(
+    _ scorecard: Scorecard, mayStayUnknown: Bool, unanswered: AttributeSet = AttributeSet(),
+    tellsSkipsApart: Bool = false
+  ) {
     self.scorecard = scorecard
-    deciding = DecidingParts(scorecard)
+    self.mayStayUnknown = mayStayUnknown
+    self.unanswered = unanswered
+    deciding = DecidingParts(scorecard, tellsSkipsApart: tellsSkipsApart)
     let options = scorecard.ruleSet.options.indices
     let nothing = [Bool?](repeating: nil, count: options.count)
     aims =
@@ -62,6 +78,11 @@ public final class Completions {
     let found = deciding.values(of: attribute)
     values[attribute] = .some(found)
     return found
+  }
+
+  /// Whether an attribute has its value by now, or stays without one.
+  func isSettled(_ attribute: Int) -> Bool {
+    profile.isKnown[attribute] || unanswered.contains(attribute)
   }
 
   /// What completions of a profile can lead to.
@@ -145,7 +166,7 @@ public final class Completions {
   }
 
   /// The effects of each group of open parts.
-  private func effectGroups(
+  func effectGroups(
     of open: [OpenPart], _ profile: borrowing Profile, _ assessment: Assessment
   ) throws(NotProved) -> [EffectGroup] {
     var (shared, once) = (AttributeSet(), AttributeSet())

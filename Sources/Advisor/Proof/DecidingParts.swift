@@ -23,7 +23,8 @@ final class DecidingParts: Sendable {
   /// For each attribute the others that a derived number ties it to.
   let partners: [[Int]]
 
-  init(_ scorecard: Scorecard) {
+  /// - Parameter tellsSkipsApart: see `RepresentativeValues`.
+  init(_ scorecard: Scorecard, tellsSkipsApart: Bool = false) {
     let ruleSet = scorecard.ruleSet
     let criteria = ruleSet.criteria.map { $0.bands.map(\.when) }
     let gates = ruleSet.gates.map(\.when)
@@ -39,7 +40,8 @@ final class DecidingParts: Sendable {
     let all = criteria.flatMap(\.self) + gates
     conditions = all
     let relations = NumberRelations(all, of: attributes)
-    representatives = RepresentativeValues(relations: relations)
+    representatives = RepresentativeValues(
+      relations: relations, tellsSkipsApart: tellsSkipsApart)
     partners = attributes.indices.map(relations.partners)
   }
 

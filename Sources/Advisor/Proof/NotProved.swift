@@ -7,6 +7,8 @@ public struct NotProved: Error, Sendable, Hashable {
     case sums
     /// Values of one attribute.
     case values
+    /// Sets of options.
+    case sets
   }
 
   public var limit: Limit

@@ -47,25 +47,14 @@ extension TippingPoints {
 }
 
 extension RuleSet {
-  /// The rules as they bear on one option: whether it is recommended is decided as by all of them.
+  /// The rules as they bear on one option.
   func only(option: Int) -> RuleSet {
-    var rules = self
-    rules.options = [options[option]]
-    for criterion in criteria.indices {
-      for band in criteria[criterion].bands.indices {
-        rules.criteria[criterion].bands[band].points = [
-          criteria[criterion].bands[band].points[option]
-        ]
-      }
-    }
-    rules.gates = gates.filter { $0.rulesOut == option }
-    for gate in rules.gates.indices { rules.gates[gate].rulesOut = 0 }
+    var rules = only([option])
     let title = options[option].title
     rules.outcomes = [
       Outcome(name: "in", recommends: [0], title: title),
       Outcome(name: "out", recommends: [], title: title),
     ]
-    (rules.sequence, rules.notes, rules.expectations) = (nil, [], [])
     return rules
   }
 }

@@ -6,20 +6,22 @@ extension RuleSetReader {
     for item in items(node, "expect") {
       guard let item = mapping(item, "an expectation") else { continue }
       var fields = FieldReader(item, "an expectation", in: tree)
+      let over = fields.optional("over").flatMap { readProfiles($0) } ?? .complete
+      func add(_ promise: RuleSet.Promise?) {
+        if let promise { expectations.append(.init(promise: promise, over: over)) }
+      }
       if let more = fields.optional("more") {
-        if let expectation = readMonotone(more, &fields) { expectations.append(expectation) }
+        add(readMonotone(more, &fields))
       } else if let step = fields.optional("step") {
         let attribute = orderedAttribute(step, orBoolean: false)
         let limit = fields.required("at_most", &problems).flatMap {
           readNumber($0, "'at_most'", 0...10_000, decimals: 1)
         }
-        if let attribute, let limit {
-          expectations.append(.step(attribute: attribute, atMost: limit))
-        }
+        if let attribute, let limit { add(.step(attribute: attribute, atMost: limit)) }
       } else if let criteria = fields.optional("criteria") {
-        if let expectation = readTogether(criteria, &fields) { expectations.append(expectation) }
+        add(readTogether(criteria, &fields))
       } else if let whenever = fields.optional("whenever") {
-        if let expectation = readWhenever(whenever, &fields) { expectations.append(expectation) }
+        add(readWhenever(whenever, &fields))
       } else {
         problems.add(
           .missingKey("more', 'step', 'criteria' or 'whenever", in: "an expectation"),
@@ -46,7 +48,7 @@ extension RuleSetReader {
   }
 
   private mutating func readMonotone(_ node: Int, _ fields: inout FieldReader)
-    -> RuleSet.Expectation?
+    -> RuleSet.Promise?
   {
     let attribute = orderedAttribute(node, orBoolean: true)
     let lowers = fields.optional("never_lowers")
@@ -68,7 +70,7 @@ extension RuleSetReader {
   }
 
   private mutating func readTogether(_ node: Int, _ fields: inout FieldReader)
-    -> RuleSet.Expectation?
+    -> RuleSet.Promise?
   {
     let indices = items(node, "criteria").compactMap { item -> Int? in
       guard let name = scalar(item, "a criterion") else { return nil }
@@ -90,22 +92,14 @@ extension RuleSetReader {
   }
 
   private mutating func readWhenever(_ node: Int, _ fields: inout FieldReader)
-    -> RuleSet.Expectation?
+    -> RuleSet.Promise?
   {
     let condition = readCondition(node, mayAskOutcome: false, mayAskUnknown: true)
     let (always, never) = (fields.optional("always"), fields.optional("never"))
-    var profiles = RuleSet.Expectation.Profiles.complete
-    if let over = fields.optional("over"), let name = scalar(over, "'over'") {
-      if let named = RuleSet.Expectation.Profiles(rawValue: name) {
-        profiles = named
-      } else {
-        problems.add(.wrongType("'over'", must: "complete or all"), at: place(over))
-      }
-    }
     switch (always, never) {
     case (let node?, nil), (nil, let node?):
       guard let condition, let subject = readSubject(node) else { return nil }
-      return .whenever(condition, .init(isAlways: always != nil, subject: subject), over: profiles)
+      return .whenever(condition, .init(isAlways: always != nil, subject: subject))
     case (nil, nil):
       problems.add(.missingKey("always' or 'never", in: "an expectation"), at: fields.place)
     case (_?, let node?): problems.add(.bothKeys("always", "never"), at: place(node))
@@ -113,7 +107,14 @@ extension RuleSetReader {
     return nil
   }
 
-  private mutating func readSubject(_ node: Int) -> RuleSet.Expectation.Subject? {
+  private mutating func readProfiles(_ node: Int) -> RuleSet.Profiles? {
+    guard let name = scalar(node, "'over'") else { return nil }
+    if let named = RuleSet.Profiles(rawValue: name) { return named }
+    problems.add(.wrongType("'over'", must: "complete or all"), at: place(node))
+    return nil
+  }
+
+  private mutating func readSubject(_ node: Int) -> RuleSet.Promise.Subject? {
     guard tree.nodes[node].kind == .mapping else { return option(node).map { .option($0) } }
     var fields = FieldReader(node, "an expectation", in: tree)
     let named = fields.required("outcome", &problems).flatMap { outcome($0) }

@@ -1,6 +1,11 @@
 extension RuleSet {
   /// What the author promises of the rule set, to be proved over the space of profiles.
-  public enum Expectation: Sendable, Hashable {
+  public struct Expectation: Sendable, Hashable {
+    public var promise: Promise
+    public var over: Profiles
+  }
+
+  public enum Promise: Sendable, Hashable {
     /// More of an attribute never moves the fit of an option against the direction.
     case monotone(attribute: Int, option: Int, Direction)
     /// One step of an attribute moves no fit by more than this many percent.
@@ -8,7 +13,7 @@ extension RuleSet {
     /// Criteria together add at most this many percent to the fit of each of these options.
     case together(criteria: [Int], atMost: [Int: FixedPoint])
     /// Wherever the condition holds, the claim does.
-    case whenever(Condition, Claim, over: Profiles)
+    case whenever(Condition, Claim)
 
     public enum Direction: String, Sendable, Hashable {
       case neverLowers = "never_lowers"
@@ -25,8 +30,8 @@ extension RuleSet {
       case option(Int)
       case outcome(Int)
     }
-
-    /// The profiles that it speaks of.
-    public enum Profiles: String, Sendable, Hashable { case complete, all }
   }
+
+  /// The profiles that an expectation speaks of: those that state every attribute, or all.
+  public enum Profiles: String, Sendable, Hashable { case complete, all }
 }

@@ -22,7 +22,10 @@ public final class Scorecard: Sendable {
   let outcomes: OutcomeIndex
   let totalWeight: Int64
 
-  public init(_ ruleSet: RuleSet) {
+  public convenience init(_ ruleSet: RuleSet) { self.init(ruleSet, needed: nil) }
+
+  /// - Parameter needed: for each option the least sum, where it is not the one of `recommend_at`.
+  init(_ ruleSet: RuleSet, needed: [Int64]?) {
     self.ruleSet = ruleSet
     let attributes = ruleSet.attributes
     var tables = DecisionTables()
@@ -41,7 +44,8 @@ public final class Scorecard: Sendable {
 
     products = BandProducts(ruleSet, tables)
     best = ruleSet.options.indices.map(ruleSet.best)
-    needed = zip(ruleSet.options, best).map { Self.leastSum(for: $0.recommendAt, of: $1) }
+    self.needed =
+      needed ?? zip(ruleSet.options, best).map { Self.leastSum(for: $0.recommendAt, of: $1) }
     ruledOut = ruleSet.gates.map { UInt32(1) << UInt32($0.rulesOut) }
     outcomes = OutcomeIndex(ruleSet)
     totalWeight = ruleSet.criteria.reduce(0) { $0 + $1.weight }
