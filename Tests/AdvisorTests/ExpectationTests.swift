@@ -119,13 +119,21 @@ private struct DecidedProfiles {
     let ruleSet = scorecard.ruleSet
     let conditions =
       ruleSet.criteria.flatMap { $0.bands.map(\.when) } + ruleSet.gates.map(\.when) + more
-    read = conditions.statedInputs(in: ruleSet.attributes).sorted()
-    let values = read.map { `Possible outcomes`.everyValue(of: ruleSet.attributes[$0]) }
+    var read = conditions.statedInputs(in: ruleSet.attributes)
+    for case .all(let requirements) in more {
+      for case .unknown(let attributes) in requirements {
+        for attribute in attributes {
+          read.formUnion(ruleSet.attributes[attribute].statedInputs(at: attribute))
+        }
+      }
+    }
+    self.read = read.sorted()
+    let values = self.read.map { `Possible outcomes`.everyValue(of: ruleSet.attributes[$0]) }
     counts = values.map { $0.count + 1 }
     var assessment = Assessment(for: scorecard)
     for number in 0..<counts.reduce(1, *) {
       var (rest, profile) = (number, Profile(attributes: ruleSet.attributes.count))
-      for (attribute, values) in zip(read, values) {
+      for (attribute, values) in zip(self.read, values) {
         let digit = rest % (values.count + 1)
         rest /= values.count + 1
         guard digit < values.count else { continue }
@@ -192,7 +200,8 @@ struct `An expectation` {
     }
   }
 
-  private static func random(_ ruleSet: RuleSet, _ random: inout Randomness) -> RuleSet.Expectation {
+  private static func random(_ ruleSet: RuleSet, _ random: inout Randomness) -> RuleSet.Expectation
+  {
     let promises: [RuleSet.Promise] = [
       .monotone(
         attribute: [0, 1, 2, 4].randomElement(using: &random) ?? 0,

@@ -50,7 +50,7 @@ extension Profile {
     answer(attribute, of: ruleSet.attributes)
   }
 
-  func answer(_ attribute: Int, of attributes: [RuleSet.Attribute]) -> Answer {
+  public func answer(_ attribute: Int, of attributes: [RuleSet.Attribute]) -> Answer {
     guard isKnown[attribute] else { return .unknown }
     let value = values[attribute]
     return switch attributes[attribute].kind {

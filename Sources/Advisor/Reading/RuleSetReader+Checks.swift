@@ -15,6 +15,16 @@ extension RuleSetReader {
   mutating func checkPartition(
     _ conditions: [RuleSet.Condition], of name: String, at node: Int, bands: [Int]
   ) {
+    func add(
+      _ problem: Diagnostic.Problem, at node: Int, bands: [Int] = [],
+      witness: Partition.Witness? = nil, severity: Diagnostic.Severity = .error
+    ) {
+      problems.add(problem, at: place(node), severity: severity)
+      bandFaults.append(
+        BandFault(
+          problem: problem, criterion: name == "sequence" ? nil : name, bands: bands,
+          witness: witness.map { Profile($0, attributes: attributes.count) }))
+    }
     let partition = Partition(conditions, of: attributes)
     switch partition.answer(budget: &checkingBudget) {
     case .exact: break
@@ -22,13 +32,14 @@ extension RuleSetReader {
       for fault in faults {
         let witness = describe(fault.witness)
         if let second = fault.bands.dropFirst().first {
-          problems.add(
-            .overlap(name, witness: witness, bands: fault.bands), at: place(bands[second]))
+          add(
+            .overlap(name, witness: witness, bands: fault.bands), at: bands[second],
+            bands: fault.bands, witness: fault.witness)
         } else {
-          problems.add(.gap(name, witness: witness), at: place(node))
+          add(.gap(name, witness: witness), at: node, witness: fault.witness)
         }
       }
-    case .notChecked: problems.add(.notChecked(name), at: place(node), severity: .warning)
+    case .notChecked: add(.notChecked(name), at: node, severity: .warning)
     }
   }
 
@@ -38,6 +49,13 @@ extension RuleSetReader {
     return witness.map { attribute, answer in
       "\(attributes[attribute].name) = \(answer.inProfileSyntax(for: attributes[attribute]))"
     }.joined(separator: ", ")
+  }
+}
+
+extension Profile {
+  fileprivate init(_ witness: Partition.Witness, attributes: Int) {
+    self.init(attributes: attributes)
+    for (attribute, answer) in witness { state(attribute, answer) }
   }
 }
 

@@ -19,6 +19,8 @@ struct RuleSetReader {
   var outcomes: [RuleSet.Outcome] = []
   var criteria: [RuleSet.Criterion] = []
   var checkingBudget = Partition.budget
+  /// Bands that do not fit together, or were not checked, in the order in which they were found.
+  var bandFaults: [BandFault] = []
 
   init(_ tree: YAMLTree, _ problems: ProblemList) {
     self.tree = tree
@@ -130,23 +132,11 @@ extension RuleSet {
   ///
   /// - Parameter warnings: what an author should know although the rule set can be used.
   public init(reading source: SourceText, warnings: inout [Diagnostic]) throws(Diagnostics) {
-    var yaml = YAMLReader()
-    yaml.read(source.utf8.span)
-    guard !yaml.stoppedEarly, !yaml.tree.isEmpty else {
-      var problems = yaml.problems
-      if !yaml.stoppedEarly { problems.add(.emptyRuleSet, at: 0) }
-      throw Diagnostics(problems, in: source)
+    let reading = RuleSetReading(of: source)
+    guard let ruleSet = reading.ruleSet else {
+      throw Diagnostics(reading.diagnostics, omitted: reading.omitted, in: source)
     }
-    var reader = RuleSetReader(yaml.tree, yaml.problems)
-    let end = yaml.tree.nodes[0].next
-    if end < yaml.tree.nodes.count {
-      reader.problems.add(.severalDocuments, at: yaml.tree.nodes[end].place)
-    }
-    let ruleSet = reader.ruleSet(file: FileDigest(of: source.utf8))
-    guard let ruleSet else { throw Diagnostics(reader.problems, in: source) }
-    if !reader.problems.all.isEmpty {
-      warnings = Diagnostics(reader.problems, in: source).all
-    }
+    warnings = reading.diagnostics
     self = ruleSet
   }
 }

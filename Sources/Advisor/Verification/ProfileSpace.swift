@@ -6,6 +6,8 @@
 final class ProfileSpace {
   /// Conditions that are prepared and profiles that are looked at, for all questions.
   static let mostWork = 12_000_000
+  /// What a question counts for that ended at a limit, whatever that was.
+  static let workOfFailure = 500_000
 
   let scorecard: Scorecard
   private(set) var work = 0
@@ -18,6 +20,16 @@ final class ProfileSpace {
   func count(_ more: Int) throws(NotProved) {
     work += more
     guard work <= Self.mostWork else { throw NotProved(limit: .cells, reached: Self.mostWork) }
+  }
+
+  /// Asks, and counts it where there is no answer: most of the work is then not in any count.
+  func ask<Answer>(_ question: () throws(NotProved) -> Answer) throws(NotProved) -> Answer {
+    do throws(NotProved) {
+      return try question()
+    } catch {
+      work += Self.workOfFailure
+      throw error
+    }
   }
 
   func countWork(of completions: Completions) { work += completions.work + completions.nodes }
@@ -41,8 +53,10 @@ final class ProfileSpace {
       Scorecard(rules.with(outcome: set), needed: needed), mayStayUnknown: profiles == .all,
       unanswered: unanswered)
     defer { countWork(of: completions) }
-    let possible = try completions.possibleOutcomes(
-      of: blank, completions.scorecard.assess(blank), withExamples: true)
+    let possible = try ask { () throws(NotProved) in
+      try completions.possibleOutcomes(
+        of: blank, completions.scorecard.assess(blank), withExamples: true)
+    }
     guard let example = possible.examples.first else { return nil }
     var profile = blank
     for answer in example { profile.state(answer.attribute, answer.answer) }
@@ -57,7 +71,9 @@ final class ProfileSpace {
     let blank = Profile(attributes: ruleSet.attributes.count)
     let completions = Completions(Scorecard(rules), mayStayUnknown: profiles == .all)
     defer { countWork(of: completions) }
-    return try completions.sums(of: blank, completions.scorecard.assess(blank))
+    return try ask { () throws(NotProved) in
+      try completions.sums(of: blank, completions.scorecard.assess(blank))
+    }
   }
 }
 

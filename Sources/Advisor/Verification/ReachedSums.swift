@@ -41,7 +41,9 @@ struct ReachedSums {
           try Self.spend(rests[option].count, others.all[option].count, &left)
           var sums: Set<Rest> = []
           for rest in rests[option] {
-            for sum in others.all[option] { sums.insert(Rest(band: rest.band, sum: rest.sum + sum)) }
+            for sum in others.all[option] {
+              sums.insert(Rest(band: rest.band, sum: rest.sum + sum))
+            }
           }
           combined.append(sums)
         }
@@ -65,8 +67,8 @@ struct ReachedSums {
 }
 
 extension Completions {
-  /// Sums that are made for one group.
-  static let mostSums = 2_000_000
+  /// Sums that are made for all groups of a rule set.
+  static let mostSums = 4_000_000
 
   /// What the open parts of a group can give.
   func reachedSums(of group: [OpenPart], _ left: inout Int) throws(NotProved) -> ReachedSums {

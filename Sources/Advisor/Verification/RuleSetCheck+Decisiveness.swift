@@ -39,7 +39,7 @@ private struct DecisivenessSearch {
   private var home: [Int?]
   private let blank: Assessment
   /// Sums that may still be made.
-  private var left = 60_000_000
+  private var left = 20_000_000
 
   init(_ space: ProfileSpace) throws(NotProved) {
     scorecard = space.scorecard
@@ -47,10 +47,10 @@ private struct DecisivenessSearch {
     let profile = Profile(attributes: scorecard.ruleSet.attributes.count)
     blank = scorecard.assess(profile)
     let completions = Completions(scorecard, mayStayUnknown: false)
+    var sums = Completions.mostSums
     for group in OpenPart.groups(completions.openParts(profile, blank)) {
       defer { space.countWork(of: completions) }
       completions.nodes = 0
-      var sums = Completions.mostSums
       for part in group where part.part < home.count { home[part.part] = groups.count }
       groups.append(try completions.reachedSums(of: group, &sums))
       try space.count(0)

@@ -36,7 +36,8 @@ extension RuleSetCheck {
       do throws(NotProved) {
         let example =
           search.stopped == nil
-          ? nil : try space.profile(recommended: set, by: ruleSet.only(Array(ruleSet.options.indices)))
+          ? nil
+          : try space.profile(recommended: set, by: ruleSet.only(Array(ruleSet.options.indices)))
         if let example {
           recommended.append((options: set, example: example))
         } else {

@@ -98,3 +98,17 @@ extension JSONText {
     }
   }
 }
+
+extension JSONText {
+  /// Adds a list whose items are written one by one.
+  public mutating func appendList<Item>(
+    _ items: [Item], _ write: (Item, inout JSONText) -> Void
+  ) {
+    append(raw: "[")
+    for (index, item) in items.enumerated() {
+      if index > 0 { append(raw: ",") }
+      write(item, &self)
+    }
+    append(raw: "]")
+  }
+}

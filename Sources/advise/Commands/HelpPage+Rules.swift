@@ -2,6 +2,8 @@
 extension HelpPage {
   static func ruleCommand(_ name: String) -> String? {
     switch name {
+    case "rules check": check
+    case "rules explain-code": explainCode
     case "rules trace": trace
     case "rules schema": schema
     case "rules new": new
@@ -14,15 +16,50 @@ extension HelpPage {
     advise rules COMMAND - for those who write rule sets
 
       advise rules new way-to-work
+      advise rules check rules/erp-crm.yaml
       advise rules trace profiles/al-noor-trading.yaml size
 
-      new        a small rule set to begin with
-      document   the rule set as a document, in Markdown or HTML
-      trace      which bands hold for a profile, and why the others do not
-      schema     the JSON Schema of profiles or of rule sets, for editors
+      new            a small rule set to begin with
+      check          what rules do for all profiles, and whether promises hold
+      explain-code   what a code of a finding or an error means
+      trace          which bands hold for a profile, and why the others do not
+      document       the rule set as a document, in Markdown or HTML
+      schema         the JSON Schema of profiles or of rule sets, for editors
 
     advise help rules COMMAND has a page on each. Where no rule set is named they
     speak of the one inside the program.
+
+    """
+
+  private static let check = """
+    advise rules check [FILE...] - find what is wrong, and prove what is expected
+
+      advise rules check rules/erp-crm.yaml
+      advise rules check rules/*.yaml --format sarif > findings.sarif
+
+    All errors at once; then, over the whole space of profiles and exactly: outcomes
+    that cannot happen or are missing, options that always or never win, bands that
+    nobody falls into or that never decide, how far each fit reaches, and whether
+    what 'expect' promises holds. Where a limit is reached it says 'not proved'.
+    Findings go to standard error, each with a profile that shows it, ready to be
+    copied into a file and scored. Bands without points are counted only.
+
+      --format text|json|sarif   json: an object with all findings (a list of them
+                                 for several files); sarif: SARIF 2.1.0
+      --quiet                    no summary on standard error
+
+    Exit code 1 with any error; warnings alone leave it at 0.
+
+    """
+
+  private static let explainCode = """
+    advise rules explain-code [CODE] - what a code means, and how to mend it
+
+      advise rules explain-code dead-band
+      advise rules explain-code
+
+    Every finding and every error has a code, which --format json and sarif show.
+    Without CODE all of them are listed.
 
     """
 

@@ -7,10 +7,7 @@ enum HelpPage {
   ]
   /// Those of `advise rules`.
   static let ruleCommands = [
-    "trace",
-    "schema",
-    "new",
-    "document",
+    "new", "check", "explain-code", "trace", "document", "schema",
   ]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [

@@ -6,10 +6,7 @@ extension Advise {
     static let configuration = CommandConfiguration(
       commandName: "rules", abstract: "Commands for those who write rule sets.",
       subcommands: [
-        Trace.self,
-        Schema.self,
-        New.self,
-        DocumentRules.self,
+        New.self, Check.self, ExplainCode.self, Trace.self, DocumentRules.self, Schema.self,
       ])
   }
 }
