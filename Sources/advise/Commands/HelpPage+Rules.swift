@@ -17,6 +17,7 @@ extension HelpPage {
 
       advise rules new way-to-work
       advise rules check rules/erp-crm.yaml
+      advise rules explain-code dead-band
       advise rules trace profiles/al-noor-trading.yaml size
 
       new            a small rule set to begin with
@@ -56,7 +57,7 @@ extension HelpPage {
     advise rules explain-code [CODE] - what a code means, and how to mend it
 
       advise rules explain-code dead-band
-      advise rules explain-code
+      advise rules explain-code never-decisive
 
     Every finding and every error has a code, which --format json and sarif show.
     Without CODE all of them are listed.
