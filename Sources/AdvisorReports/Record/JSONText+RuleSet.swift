@@ -1,16 +1,6 @@
 import Advisor
 
 extension JSONText {
-  /// Adds a list whose items are written one by one.
-  mutating func appendList<Item>(_ items: [Item], _ write: (Item, inout JSONText) -> Void) {
-    append(raw: "[")
-    for (index, item) in items.enumerated() {
-      if index > 0 { append(raw: ",") }
-      write(item, &self)
-    }
-    append(raw: "]")
-  }
-
   /// Adds a value for every option, with its name as the key.
   mutating func append(
     _ ruleSet: RuleSet, raw start: StaticString, _ value: (Int, inout JSONText) -> Void
