@@ -61,7 +61,7 @@ public struct ProfileReader: Sendable {
     guard tree.nodes[0].kind == .mapping else {
       return problems.add(.notAMapping, at: tree.nodes[0].place)
     }
-    readAnswers(0, tree, &profile, &problems)
+    read(answers: 0, of: tree, into: &profile, &problems)
   }
 
   /// Fills a profile from a mapping inside a document.
@@ -74,23 +74,32 @@ public struct ProfileReader: Sendable {
     guard tree.nodes[mapping].kind == .mapping else {
       return problems.add(.profileOfCase, at: tree.nodes[mapping].place)
     }
-    readAnswers(mapping, tree, &profile, &problems)
+    read(answers: mapping, of: tree, into: &profile, &problems)
   }
 
-  private func readAnswers(
-    _ mapping: Int, _ tree: YAMLTree, _ profile: inout Profile, _ problems: inout ProblemList
+  /// Adds the answers of a mapping to those of a profile.
+  func read(
+    answers mapping: Int, of tree: YAMLTree, into profile: inout Profile,
+    _ problems: inout ProblemList
   ) {
     var key = mapping + 1
     while key < tree.nodes[mapping].next {
       let value = tree.nodes[key].next
-      if tree.isScalar(key) {
-        if let index = keys.index(of: tree.text.span.extracting(tree.textRange(key))) {
-          read(index, key, value, tree, &profile, &problems)
-        } else {
-          reportUnknownKey(key, tree, &problems)
-        }
-      }
+      read(key, value, tree, &profile, &problems)
       key = tree.nodes[value].next
+    }
+  }
+
+  /// Adds one answer; keys that are no text were reported when the file was read.
+  func read(
+    _ key: Int, _ value: Int, _ tree: YAMLTree, _ profile: inout Profile,
+    _ problems: inout ProblemList
+  ) {
+    guard tree.isScalar(key) else { return }
+    if let index = keys.index(of: tree.text.span.extracting(tree.textRange(key))) {
+      read(index, key, value, tree, &profile, &problems)
+    } else {
+      reportUnknownKey(key, tree, &problems)
     }
   }
 
@@ -105,7 +114,10 @@ public struct ProfileReader: Sendable {
     if slots[index].kind == .derived {
       return reportDerived(index, tree.nodes[key].place, &problems)
     }
-    if tree.isScalar(value), isUnknown(value, tree) { return }
+    if tree.isScalar(value), isUnknown(value, tree) {
+      profile.isKnown[index] = false
+      return
+    }
     switch slots[index].kind {
     case .integer, .number: readNumber(index, value, tree, &profile, &problems)
     case .boolean: readBoolean(index, value, tree, &profile, &problems)

@@ -51,11 +51,8 @@ extension Diagnostic.Problem {
   {
     let code =
       switch kind {
-      case "attribute": "unknown-attribute"
-      case "option": "unknown-option"
-      case "outcome": "unknown-outcome"
-      case "source": "unknown-source"
-      case "criterion": "unknown-criterion"
+      case "attribute", "option", "outcome", "source", "criterion", "gate", "note", "profile":
+        "unknown-\(kind)"
       default: "unknown-value"
       }
     let choice =
