@@ -5,8 +5,8 @@ import Testing
 let pageOfCommands =
   ["score", "explain", "whatif", "compare", "verify", "evaluate", "init"] + pageOfRuleCommands
 let pageOfRuleCommands = [
-  "rules new", "rules check", "rules explain-code", "rules trace", "rules document",
-  "rules schema",
+  "rules new", "rules check", "rules explain-code", "rules test", "rules trace",
+  "rules document", "rules schema",
 ]
 let pageOfTopics = ["exit-codes", "environment", "formats", "arabic"]
 

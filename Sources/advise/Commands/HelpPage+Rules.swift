@@ -8,6 +8,7 @@ extension HelpPage {
     case "rules schema": schema
     case "rules new": new
     case "rules document": document
+    case "rules test": test
     default: nil
     }
   }
@@ -23,6 +24,7 @@ extension HelpPage {
       new            a small rule set to begin with
       check          what rules do for all profiles, and whether promises hold
       explain-code   what a code of a finding or an error means
+      test           whether a rule set does what its tests expect
       trace          which bands hold for a profile, and why the others do not
       document       the rule set as a document, in Markdown or HTML
       schema         the JSON Schema of profiles or of rule sets, for editors
@@ -135,6 +137,33 @@ extension HelpPage {
       --lang LANGUAGE          the language of the document, one of the rule set's
       -o FILE                  write a file; - or left out: standard output
       --force                  overwrite FILE
+
+    """
+
+  private static let test = """
+    advise rules test [FILE|FOLDER...] - whether rules do what their tests expect
+
+      advise rules test rules
+      advise rules test rules/erp-crm.tests.yaml --minimum 100
+
+    A test is a profile and what is expected of it: the outcome, verdicts, a fit,
+    the bands of criteria, notes. Tests stand beside the rules in NAME.tests.yaml
+    and are about NAME.yaml, or the file that 'tests_of' names. Of a folder all
+    *.tests.yaml in it are read; where nothing is named, all below this folder.
+
+      - test: fifty people are enough for a first point
+        profile: {employees: 50}
+        reasons: {size: "[50..250)"}
+
+    The report says what was expected and what came, then which bands, gates,
+    outcomes, steps and notes hold for the profile of no test. Exit code 1: a test
+    failed, or too little is reached; 65: a file is wrong; 66: it is missing.
+
+      --minimum PERCENT          fail where tests reach less of a rule set
+      --format text|json|junit   text for people (the default), JSON, or JUnit XML
+      --rules FILE               another rule set than the one a file of tests names
+
+    Documentation/RuleLanguage.md describes every key of a test.
 
     """
 }

@@ -7,14 +7,14 @@ enum HelpPage {
   ]
   /// Those of `advise rules`.
   static let ruleCommands = [
-    "new", "check", "explain-code", "trace", "document", "schema",
+    "new", "check", "explain-code", "test", "trace", "document", "schema",
   ]
   /// Those of all commands; each command refuses what is not its own.
   static let options = [
     "--help", "--rules", "--lang", "--format", "--with", "--without", "--quiet", "--width",
     "--color",
     "--bidi", "--full", "--why-not", "--fixed", "--sort", "--receipt", "--previous", "--baseline",
-    "--force", "-o",
+    "--force", "-o", "--minimum",
   ]
   static let topics = ["exit-codes", "environment", "formats", "arabic"]
 

@@ -6,7 +6,8 @@ extension Advise {
     static let configuration = CommandConfiguration(
       commandName: "rules", abstract: "Commands for those who write rule sets.",
       subcommands: [
-        New.self, Check.self, ExplainCode.self, Trace.self, DocumentRules.self, Schema.self,
+        New.self, Check.self, ExplainCode.self, Test.self, Trace.self, DocumentRules.self,
+        Schema.self,
       ])
   }
 }

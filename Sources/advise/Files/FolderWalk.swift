@@ -10,6 +10,7 @@ struct FolderWalk {
   private(set) var found = 0
 
   private let root: [UInt8]
+  private let wanted: ProfileFiles.Wanted
   private let visit: ProfileFiles.Visit
   private let complain: ProfileFiles.Complain
   private let realRoot: String?
@@ -17,10 +18,11 @@ struct FolderWalk {
   private var linked: Set<[UInt64]> = []
 
   init(
-    root: [UInt8], visit: @escaping ProfileFiles.Visit,
+    root: [UInt8], wanted: ProfileFiles.Wanted, visit: @escaping ProfileFiles.Visit,
     complain: @escaping ProfileFiles.Complain
   ) {
     self.root = root
+    self.wanted = wanted
     self.visit = visit
     self.complain = complain
     realRoot = Self.realPath(root)
@@ -43,7 +45,7 @@ struct FolderWalk {
       let type = entry.type == UInt8(DT_UNKNOWN) ? kind(of: name, in: dirfd(stream)) : entry.type
       if type == UInt8(DT_DIR) {
         try walk(path)
-      } else if ProfileFiles.lengthOfEnding(name) > 0 {
+      } else if ProfileFiles.lengthOfEnding(name) > 0, wanted.accepts(name) {
         try read(path, name, type, in: dirfd(stream))
       }
     }

@@ -23,11 +23,34 @@ enum PathProblem: Error {
 
 /// Finds the files behind the paths of a command line.
 struct ProfileFiles {
+  /// What is looked for in folders.
+  enum Wanted {
+    case profiles, tests
+
+    /// Whether a name that ends in `.yaml` or `.yml` is one of them.
+    func accepts(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+      switch self {
+      case .profiles: true
+      case .tests:
+        name.dropLast(ProfileFiles.lengthOfEnding(name)).reversed()
+          .starts(with: ".tests".utf8.reversed())
+      }
+    }
+
+    var words: String {
+      switch self {
+      case .profiles: "profile (*.yaml, *.yml)"
+      case .tests: "tests (*.tests.yaml, *.tests.yml)"
+      }
+    }
+  }
+
   /// Called for each file in order.
   typealias Visit = (borrowing OpenFile) throws -> Void
   /// Called for each path that gives none.
   typealias Complain = (PathProblem) -> Void
 
+  var wanted = Wanted.profiles
   let visit: Visit
   let complain: Complain
 
@@ -55,10 +78,10 @@ struct ProfileFiles {
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
-      var walk = FolderWalk(root: bytes, visit: visit, complain: complain)
+      var walk = FolderWalk(root: bytes, wanted: wanted, visit: visit, complain: complain)
       try walk.run()
       if walk.found == 0 {
-        complain(.unreadable(path: shown, reason: "the folder holds no profile (*.yaml, *.yml)"))
+        complain(.unreadable(path: shown, reason: "the folder holds no \(wanted.words)"))
       }
     case S_IFREG, S_IFIFO: try open(bytes, shown)
     case S_IFCHR where path == "/dev/stdin" || path.hasPrefix("/dev/fd/"): try open(bytes, shown)

@@ -66,20 +66,12 @@ struct RuleSetOptions: ParsableArguments {
       throw .noInput
     }
     defer { if path != "-" { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= YAMLDocuments.largest {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        Messages.say("advise: \(path.printable): \(reason())")
-        throw .noInput
-      }
-      if count == 0 { return SourceText(name: path, utf8: bytes) }
-      bytes += chunk[..<count]
+    do throws(WholeFile.Failure) {
+      return SourceText(name: path, utf8: try WholeFile.read(descriptor))
+    } catch {
+      Messages.say("advise: \(path.printable): \(error.reason)")
+      throw error.isTooLarge ? .data : .noInput
     }
-    Messages.say("advise: \(path.printable): a rule set may have at most 64 MiB")
-    throw .data
   }
 
   /// The place of the language in every text of the rule set.
