@@ -63,7 +63,7 @@ struct `An independent validator` {
   @Test(arguments: ["rules", "Tests/Corpus", "Tests/Corpus/accepted/rules"])
   func `accepts every rule set that can be loaded`(_ folder: String) throws {
     let validation = try Validation(folder, by: "\(Self.shipped)/ruleset.schema.json")
-    for (name, documents) in validation.documents {
+    for (name, documents) in validation.documents where !name.hasSuffix(".tests.yaml") {
       for document in documents { #expect(document.isAccepted, "\(name): \(document.reason)") }
     }
   }

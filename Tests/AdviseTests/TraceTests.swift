@@ -25,7 +25,7 @@ struct `The trace of a profile` {
     #expect(ended.lines.count == 2)
     for line in ended.lines {
       let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-      #expect((object?["criteria"] as? [Any])?.count == 21)
+      #expect((object?["criteria"] as? [Any])?.count == 22)
     }
   }
 

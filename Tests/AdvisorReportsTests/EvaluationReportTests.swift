@@ -116,3 +116,28 @@ struct `The shipped baseline` {
     }
   }
 }
+
+/// `Documentation/Calibration.md` has the reasons.
+struct `The shipped rules` {
+  private let ruleSet: RuleSet
+
+  init() throws { ruleSet = try Shipped.ruleSet(at: "rules/erp-crm.yaml") }
+
+  @Test func `commit on 67 of the shared cases and agree on 57 of these`() throws {
+    let evaluation = try `A report of an evaluation`.evaluation("cases/cases.yaml", by: ruleSet)
+    #expect(evaluation.agreement == Agreement(cases: 78, committed: 67, agreeing: 57))
+  }
+
+  @Test func `advise complete organisations as readers do, but for those that are known`() throws {
+    let evaluation = try `A report of an evaluation`.evaluation(
+      "Tests/Organisations/organisations.yaml", by: ruleSet)
+    #expect(evaluation.agreement.committed == 95)
+    #expect(
+      evaluation.disagreements.map(\.id) == [
+        "bakery-three-shops", "farm-boxes-by-subscription", "farm-cooperative", "food-bank",
+        "great-need-no-money", "lift-maintenance", "logistics-firm", "medical-devices-rush",
+        "microbrewery-of-four", "microlender", "museum", "pharmacy-chain", "printing-house",
+        "security-guards-hr",
+      ])
+  }
+}

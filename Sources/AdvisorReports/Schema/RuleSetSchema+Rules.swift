@@ -126,22 +126,26 @@ extension RuleSetSchema {
         "anyOf": [
           object(
             ["more", "never_lowers"],
-            ["more": reference("name"), "never_lowers": reference("name")]),
+            ["more": reference("name"), "never_lowers": reference("name"), "over": over]),
           object(
             ["more", "never_raises"],
-            ["more": reference("name"), "never_raises": reference("name")]),
-          object(["step", "at_most"], ["step": reference("name"), "at_most": reference("fit")]),
+            ["more": reference("name"), "never_raises": reference("name"), "over": over]),
+          object(
+            ["step", "at_most"],
+            ["step": reference("name"), "at_most": reference("fit"), "over": over]),
           object(
             ["criteria", "together_at_most"],
             [
               "criteria": reference("names"),
-              "together_at_most": map(of: "fit", keys: reference("name")),
+              "together_at_most": map(of: "fit", keys: reference("name")), "over": over,
             ]),
           claim("always"), claim("never"),
         ]
       ]
     )
   ]
+
+  private static let over: JSONValue = ["enum": ["complete", "all"]]
 
   private static func claim(_ key: String) -> JSONValue {
     object(
@@ -151,7 +155,7 @@ extension RuleSetSchema {
           "properties": ["unknown": reference("name_or_names")]
         ]),
         key: ["anyOf": [reference("name"), object(["outcome"], ["outcome": reference("name")])]],
-        "over": ["enum": ["complete", "all"]],
+        "over": over,
       ])
   }
 }

@@ -38,7 +38,7 @@ extension HelpPage {
     advise rules check [FILE...] - find what is wrong, and prove what is expected
 
       advise rules check rules/erp-crm.yaml
-      advise rules check rules/*.yaml --format sarif > findings.sarif
+      advise rules check rules/erp-crm.yaml --format sarif > findings.sarif
 
     All errors at once; then, over the whole space of profiles and exactly: outcomes
     that cannot happen or are missing, options that always or never win, bands that
