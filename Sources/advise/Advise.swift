@@ -11,7 +11,8 @@ struct Advise: ParsableCommand {
     commandName: "advise",
     abstract: "Recommends a system for an organisation, and says why.",
     subcommands: [
-      Score.self, Explain.self, WhatIf.self, Compare.self, Verify.self, Evaluate.self, Init.self,
+      Score.self, Explain.self, Report.self, WhatIf.self, Compare.self, Verify.self, Evaluate.self,
+      Init.self,
       Rules.self,
     ]
   )

@@ -3,7 +3,8 @@ import Testing
 
 /// The pages of `advise help`.
 let pageOfCommands =
-  ["score", "explain", "whatif", "compare", "verify", "evaluate", "init"] + pageOfRuleCommands
+  ["score", "explain", "report", "whatif", "compare", "verify", "evaluate", "init"]
+  + pageOfRuleCommands
 let pageOfRuleCommands = [
   "rules new", "rules check", "rules explain-code", "rules test", "rules trace",
   "rules document", "rules schema",

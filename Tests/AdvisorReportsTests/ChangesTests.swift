@@ -130,7 +130,7 @@ struct `What would change a recommendation` {
 struct Decided {
   let scorecard: Scorecard
   let tipping: TippingPoints
-  let decision: Decision
+  var decision: Decision
   var proofs: DecisionProofs
 
   init(_ example: Shipped.Example) throws {

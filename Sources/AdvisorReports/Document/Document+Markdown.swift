@@ -38,6 +38,7 @@ extension Document {
       switch span {
       case .words(let text), .value(let text): Self.escape(text)
       case .code(let text): "<code>\(Self.escape(text))</code>"
+      case .bar: ""
       }
     }.joined()
   }

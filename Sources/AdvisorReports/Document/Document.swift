@@ -31,6 +31,9 @@ public struct Document: Sendable {
     case words(String)
     case value(String)
     case code(String)
+    /// A length in tenths of a percent beside its number, with a mark where one is needed. Whoever
+    /// reads no pictures loses nothing.
+    case bar(tenths: Int, isAgainst: Bool = false, needed: Int? = nil)
   }
 }
 

@@ -27,6 +27,10 @@ struct DocumentWording: Sendable {
   var when = "When"
   var points: Phrase = "{}: points, percent"
   var because = "Reason"
+  var criterion = "Criterion"
+  var weight = "Weight"
+  var adds = "Percent of the best"
+  var state = "Advice"
   var authorSays = "Why this weight and these bounds"
   var placeholders =
     "In texts, braces stand for the answer of an organisation. Points times weight is what a band adds; beside the points stands how much of the fit that is, in percent."
@@ -81,6 +85,10 @@ struct DocumentWording: Sendable {
     when = "الشرط"
     points = "{}: النقاط والنسبة"
     because = "السبب"
+    criterion = "المعيار"
+    weight = "الوزن"
+    adds = "النسبة من أفضل ما يمكن"
+    state = "التوصية"
     authorSays = "سبب هذا الوزن وهذه الحدود"
     placeholders =
       "ما بين القوسين المعقوفين في النصوص يحل محله جواب المؤسسة. وتضيف الشريحة حاصل ضرب نقاطها في الوزن، وبجانب النقاط نسبة ذلك المئوية من درجة الملاءمة."

@@ -38,7 +38,7 @@ struct HTML: Sendable {
     return """
       <!DOCTYPE html>
       <html lang="\(escape(language))" dir="\(direction)">
-      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+      <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"><meta name="viewport" content="width=device-width, initial-scale=1">
       \(head.map(\.text).joined(separator: "\n"))
       </head>
       <body>

@@ -52,6 +52,27 @@ extension HelpPage {
 
     """
 
+  static let report = """
+    advise report [PATH...] - the rationale as pages to hand on
+
+      advise report profiles/al-noor-trading.yaml --format html -o al-noor.html
+      advise report profiles --format html --lang ar -o pages/
+
+    All that explain --full says, in the same words and with the same numbers. An
+    HTML page is one file that asks no other for anything: no script, no picture
+    from elsewhere. It reads from right to left in Arabic, in light and dark, on a
+    telephone and on paper.
+
+      --format text|markdown|html   markdown is the default
+      -o FILE or FOLDER/            left out: standard output, for one profile; in a
+                                    folder each page is called like its profile
+      --force                       overwrite files that are there
+      --fixed ATTRIBUTE,...         answers that are not to change
+      --rules FILE                  another rule set than the one in the program
+      --lang LANGUAGE               the language of texts, one of the rule set's
+
+    """
+
   static let whatIf = """
     advise whatif PROFILE CHANGE... - a profile beside the same with other answers
 

@@ -3,7 +3,7 @@ import Advisor
 /// The pages of `advise help`, written by hand: examples first, a screen at most.
 enum HelpPage {
   static let commands = [
-    "score", "explain", "whatif", "compare", "verify", "evaluate", "init", "rules",
+    "score", "explain", "report", "whatif", "compare", "verify", "evaluate", "init", "rules",
   ]
   /// Those of `advise rules`.
   static let ruleCommands = [
@@ -22,6 +22,7 @@ enum HelpPage {
     switch name {
     case "score": score
     case "explain": explain
+    case "report": report
     case "whatif": whatIf
     case "compare": compare
     case "evaluate": evaluate
@@ -54,6 +55,7 @@ enum HelpPage {
 
     Decide        score      score profiles: files, folders, standard input
                   explain    the rationale of a profile
+                  report     the rationale as a page to hand on: Markdown, HTML
                   whatif     what other answers would change
                   compare    two profiles: why their results differ
                   verify     receipts of decisions: nothing has changed
