@@ -10,6 +10,7 @@ let package = Package(
       name: "BenchmarkSupport", dependencies: [.product(name: "Advisor", package: "advisor")]),
     .executableTarget(name: "PreparedScoring", dependencies: ["BenchmarkSupport"]),
     .executableTarget(name: "Proofs", dependencies: ["BenchmarkSupport"]),
+    .executableTarget(name: "Interviews", dependencies: ["BenchmarkSupport"]),
     .executableTarget(name: "EmptyProgram"),
     .executableTarget(name: "YAMLEventsFloor", linkerSettings: [.linkedLibrary("yaml")]),
   ]

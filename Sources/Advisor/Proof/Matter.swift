@@ -33,20 +33,33 @@ extension Completions {
       let isDecisive = try canChange(attribute, in: profile, assessment)
       try count(nodes)
       guard isDecisive else { continue }
-      var cells: [Matter.Cell] = []
-      for cell in try self.cells(of: attribute, in: profile) {
-        var (answered, outcomes): (Profile, Set<Int>) = (profile, [])
-        answered.isKnown[attribute] = true
-        for value in cell.values {
-          answered.values[attribute] = value
-          try count(1)
-          let possible = try self.outcomes(of: answered, scorecard.assess(answered))
-          outcomes.formUnion(possible.outcomes)
-        }
-        cells.append(Matter.Cell(cell: cell, outcomes: outcomes.sorted()))
-      }
-      matters.append(Matter(attribute: attribute, cells: cells))
+      matters.append(
+        Matter(attribute: attribute, cells: try cellEffects(of: attribute, in: profile)))
     }
     return matters
+  }
+
+  /// The cells of an unknown attribute, and what each of them leaves possible.
+  func effects(of attribute: Int, in profile: Profile) throws(NotProved) -> [Matter.Cell] {
+    work = 0
+    return try cellEffects(of: attribute, in: profile)
+  }
+
+  private func cellEffects(of attribute: Int, in profile: Profile) throws(NotProved)
+    -> [Matter.Cell]
+  {
+    var cells: [Matter.Cell] = []
+    for cell in try self.cells(of: attribute, in: profile) {
+      var (answered, outcomes): (Profile, Set<Int>) = (profile, [])
+      answered.isKnown[attribute] = true
+      for value in cell.values {
+        answered.values[attribute] = value
+        try count(1)
+        let possible = try self.outcomes(of: answered, scorecard.assess(answered))
+        outcomes.formUnion(possible.outcomes)
+      }
+      cells.append(Matter.Cell(cell: cell, outcomes: outcomes.sorted()))
+    }
+    return cells
   }
 }
