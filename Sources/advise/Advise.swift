@@ -11,9 +11,8 @@ struct Advise: ParsableCommand {
     commandName: "advise",
     abstract: "Recommends a system for an organisation, and says why.",
     subcommands: [
-      Score.self, Explain.self, Report.self, WhatIf.self, Compare.self, Verify.self, Evaluate.self,
-      Init.self,
-      Rules.self,
+      Ask.self, Score.self, Explain.self, Report.self, WhatIf.self, Compare.self, Verify.self,
+      Evaluate.self, Interviews.self, Init.self, Rules.self,
     ]
   )
 

@@ -3,8 +3,10 @@ import Testing
 
 /// The pages of `advise help`.
 let pageOfCommands =
-  ["score", "explain", "report", "whatif", "compare", "verify", "evaluate", "init"]
-  + pageOfRuleCommands
+  [
+    "ask", "score", "explain", "report", "whatif", "compare", "verify", "evaluate", "interview",
+    "init",
+  ] + pageOfRuleCommands
 let pageOfRuleCommands = [
   "rules new", "rules check", "rules explain-code", "rules test", "rules trace",
   "rules document", "rules schema",

@@ -13,7 +13,7 @@ struct `The README` {
     let shown = try consoleCommands()
     #expect(shown.count >= 7)
     for command in shown {
-      let ended = try Program(in: folder).bash(command.text)
+      let ended = try Program(in: folder).bash(typed(command.text) + command.text)
       #expect(ended.status == 0, "\(command.text): \(ended.messages)")
       guard !command.output.isEmpty else { continue }
       let printed = ended.output.split(separator: "\n", omittingEmptySubsequences: false)
@@ -38,9 +38,15 @@ struct `The README` {
     let lines = try Program().run(["help"] + page.split(separator: " ").map(String.init)).lines
     for line in lines where line.hasPrefix("  advise ") || line.hasPrefix("  ADVISE_LANG=ar ") {
       // A page starts where a terminal is; here it just prints.
-      let ended = try Program(in: folder).bash(line.replacing("| less", with: "| cat"))
+      let command = line.replacing("| less", with: "| cat")
+      let ended = try Program(in: folder).bash(typed(line) + command)
       #expect(ended.status == 0, "\(line): \(ended.messages)")
     }
+  }
+
+  /// What somebody types at the first question, where one is asked.
+  private func typed(_ command: String) -> String {
+    command.contains("advise ask ") ? "echo q | " : ""
   }
 
   /// A folder with what examples name.

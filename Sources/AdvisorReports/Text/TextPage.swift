@@ -26,6 +26,15 @@ struct TextPage {
     }
   }
 
+  /// A text behind a mark, its further lines indented alike.
+  mutating func item(_ mark: String, _ text: String) {
+    let margin = String(repeating: " ", count: mark.cells)
+    let room = TextLayout(width: max(10, style.width - mark.cells))
+    for (index, line) in room.wrap(text.printable).enumerated() {
+      lines.append((index == 0 ? mark : margin) + line)
+    }
+  }
+
   /// A long Latin text.
   mutating func code(_ text: String) {
     lines += layout.wrap(text.printable, indent: 2)

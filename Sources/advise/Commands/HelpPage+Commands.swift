@@ -1,5 +1,32 @@
 /// The pages of commands: examples first, then what it does, then the options.
 extension HelpPage {
+  static let ask = """
+    advise ask [FILE] - answer questions until the recommendation is certain
+
+      advise ask my-organisation.yaml
+      advise ask my-organisation.yaml --lang ar
+      advise ask my-organisation.yaml --set employees=45 --set countries=1
+
+    Asks only what can still change the recommendation, and stops with a proof.
+    FILE is a profile: what it says is not asked, and every answer is saved in it at
+    once. Started again it goes on where it was left. Without it nothing is saved.
+
+    At any question, in either language: ? why it is asked, - don't know, b back,
+    = my answers, q save and stop (or: why unknown back answers quit, ؟ ر خ).
+    Numbers may be written 1,200 or ١٬٢٠٠; values by their number or name.
+
+      --all                       ask everything, in the order of the rule set
+      --set NAME=VALUE            an answer beforehand; several in a list: a,b
+      --rules FILE                another rule set than the one inside the program
+      --lang LANGUAGE             the language of questions, one of the rule set's
+      --width COLUMNS             40 to 200; left out: the terminal's, or 80
+      --color auto|always|never   only always: colour at the end
+      --bidi auto|isolates|none   only isolates: marks around numbers in Arabic
+
+    Ctrl-D stops as q does. Ctrl-C ends with 130; what was answered is saved.
+
+    """
+
   static let score = """
     advise score [PATH...] - one line or one record for each profile
 
@@ -137,6 +164,30 @@ extension HelpPage {
       --quiet           no summary on standard error
 
     Exit code 0: everything holds. 1: something differs. 65: there is no receipt.
+
+    """
+
+  static let interview = """
+    advise interview simulate [PROFILES...] - how many questions an interview takes
+
+      advise interview simulate profiles
+      advise interview simulate --random 200 --seed 7 --lang ar
+      advise interview simulate profiles --format ndjson
+
+    Plays profiles through the questionnaire and counts the questions, beside asking
+    in the order of the file until the outcome is proved, and asking everything.
+    What a profile does not know is answered "don't know". Each outcome is compared
+    with that of the whole profile.
+
+      --random NUMBER              complete profiles drawn by chance: each kind of
+                                   answer that the rules tell apart is as likely
+      --seed NUMBER                where drawing begins (1); the same, the same
+      --format table|json|ndjson   JSON has a transcript for each profile
+      --rules FILE                 another rule set than the one inside the program
+      --lang LANGUAGE              the language of texts, one of the rule set's
+      --width COLUMNS              40 to 200; left out: the terminal's, or 80
+      --color auto|always|never    auto: on a terminal, unless NO_COLOR is set
+      --bidi auto|isolates|none    marks around numbers in Arabic lines
 
     """
 

@@ -3,7 +3,8 @@ import Advisor
 /// The pages of `advise help`, written by hand: examples first, a screen at most.
 enum HelpPage {
   static let commands = [
-    "score", "explain", "report", "whatif", "compare", "verify", "evaluate", "init", "rules",
+    "ask", "score", "explain", "report", "whatif", "compare", "verify", "evaluate", "interview",
+    "init", "rules",
   ]
   /// Those of `advise rules`.
   static let ruleCommands = [
@@ -14,12 +15,13 @@ enum HelpPage {
     "--help", "--rules", "--lang", "--format", "--with", "--without", "--quiet", "--width",
     "--color",
     "--bidi", "--full", "--why-not", "--fixed", "--sort", "--receipt", "--previous", "--baseline",
-    "--force", "-o", "--minimum",
+    "--random", "--seed", "--all", "--set", "--force", "-o", "--minimum",
   ]
   static let topics = ["exit-codes", "environment", "formats", "arabic"]
 
   static func text(_ name: String) -> String? {
     switch name {
+    case "ask": ask
     case "score": score
     case "explain": explain
     case "report": report
@@ -27,6 +29,7 @@ enum HelpPage {
     case "compare": compare
     case "evaluate": evaluate
     case "verify": verify
+    case "interview": interview
     case "init": initialise
     case "rules": rules
     case "exit-codes": exitCodes
@@ -47,19 +50,21 @@ enum HelpPage {
   static let overview = """
     advise - recommends a system for an organisation, and says why
 
-      advise init al-noor.yaml             a profile to fill in
+      advise ask al-noor.yaml              answer questions; saves a profile
       advise explain al-noor.yaml          the recommendation and all its reasons
       advise whatif al-noor.yaml employees=200
       advise score profiles                one line for each profile
       advise score profiles --format ndjson > decisions.ndjson
 
-    Decide        score      score profiles: files, folders, standard input
+    Decide        ask        answer the questionnaire, or finish a profile
+                  score      score profiles: files, folders, standard input
                   explain    the rationale of a profile
                   report     the rationale as a page to hand on: Markdown, HTML
                   whatif     what other answers would change
                   compare    two profiles: why their results differ
                   verify     receipts of decisions: nothing has changed
     Examine       evaluate   compare the advice with what was chosen in known cases
+                  interview  how many questions advise ask needs (simulate)
     Set up        init       a profile with every key, ready to fill in
     Write rules   rules      what a rule set does: advise help rules
     With all      --rules FILE   --lang en|ar   --help   (after the command)
