@@ -156,8 +156,8 @@ struct `Verifying receipts` {
     try folder.write(rules + "# another\n", to: "rules.yaml")
     let ended = try program.run("verify", "r.ndjson", "--rules", "rules.yaml")
     #expect(ended.status == 1)
-    #expect(ended.firstLine.contains("r.ndjson:1: sealed by erp-crm 1.0.0 (sha256 "))
-    #expect(ended.firstLine.contains("), the rule set here is erp-crm 1.0.0 (sha256 "))
+    #expect(ended.firstLine.contains("r.ndjson:1: sealed by erp-crm 1.1.0 (sha256 "))
+    #expect(ended.firstLine.contains("), the rule set here is erp-crm 1.1.0 (sha256 "))
     let same = "\(Program.repository)/rules/erp-crm.yaml"
     #expect(try program.run("verify", "r.ndjson", "--rules", same).status == 0)
   }

@@ -10,7 +10,7 @@ struct `A forged receipt` {
       // An answer, and what follows from it.
       (
         #""systems_to_replace":"2""#, #""systems_to_replace":"3""#,
-        "record.contributions[4].band: receipt says \"5\", recomputed "
+        "record.contributions[5].band: receipt says \"5\", recomputed "
       ),
       (#""employees":"45","#, "", "record.bounds[0]: receipt says {"),
       (
@@ -37,7 +37,7 @@ struct `A forged receipt` {
         #""outcome":"crm","possible_outcomes""#, #""outcome":"erp","possible_outcomes""#,
         "record.outcome: receipt says \"erp\", recomputed \"crm\""
       ),
-      ("A budget of 30000", "A budget of 31000", "record.contributions[10].because: "),
+      ("A budget of 30000", "A budget of 31000", "record.contributions[11].because: "),
       (
         #""certain":true"#, #""certain":false"#,
         "record.certain: receipt says false, recomputed true"
