@@ -5,8 +5,8 @@ import Testing
 struct `A dialogue` {
   /// In either language the words of both are understood.
   private static let lines = [
-    "?", "3 4", "acounting", "10 3", "b", "", "=", "9", "2", "0", "لماذا", "3", "-", "؟", "١٢", "",
-    "no", "1,200", "",
+    "?", "3 4", "loialty", "10 3", "b", "", "=", "9", "2", "0", "لماذا", "3", "-", "؟", "١٢", "",
+    "no", "1,200", "", "1", "1", "1", "1", "2", "1", "1", "0", "9", "", "",
   ]
 
   private func transcript(_ language: String, width: Int) throws -> String {

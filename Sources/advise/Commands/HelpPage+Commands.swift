@@ -171,7 +171,7 @@ extension HelpPage {
     advise interview simulate [PROFILES...] - how many questions an interview takes
 
       advise interview simulate profiles
-      advise interview simulate --random 200 --seed 7 --lang ar
+      advise interview simulate --random 20 --seed 7 --lang ar
       advise interview simulate profiles --format ndjson
 
     Plays profiles through the questionnaire and counts the questions, beside asking
