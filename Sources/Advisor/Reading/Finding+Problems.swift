@@ -15,7 +15,7 @@ extension Finding {
         "profiles can be recommended \(rules.names(of: set)), and no outcome recommends just that; add one"
     case (.unreachableOutcome, .outcome(let outcome)):
       return
-        "no complete profile ends in '\(rules.outcomes[outcome].name)'; remove the outcome, or mend the rules"
+        "no complete profile ends in '\(rules.outcomes[outcome].name)'; mend the rules so that one does; without the outcome, profiles with open answers that end there would be refused"
     case (.optionAlways, .option(let option)):
       return
         "every complete profile is recommended '\(rules.options[option].name)'; raise 'recommend_at', or lower its points"

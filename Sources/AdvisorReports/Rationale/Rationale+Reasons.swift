@@ -14,7 +14,10 @@ extension RationaleBuilder {
       option: title(option: option), fit: scorecard.fit(assessment, option: option),
       needed: ruleSet.options[option].recommendAt,
       state: isRuledOut(option)
-        ? words.ruledOut : isRecommended ? words.recommended : words.notRecommended,
+        ? words.ruledOut
+          // What open answers can still turn is not said to be declined.
+        : verdicts?[option] == .open
+          ? words.open : isRecommended ? words.recommended : words.notRecommended,
       isRecommended: isRecommended)
   }
 

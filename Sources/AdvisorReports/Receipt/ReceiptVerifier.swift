@@ -26,6 +26,8 @@ public final class ReceiptVerifier {
     /// The profile and its outcome.
     public var profile = ""
     public var outcome = ""
+    /// Whether no open answer could change it.
+    public var isCertain = false
     /// Changes that no certificate excludes: they were searched again.
     public var searched = 0
 
@@ -93,6 +95,7 @@ public final class ReceiptVerifier {
     }
     verdict.profile = profile.id
     verdict.outcome = ruleSet.outcomes[decision.outcome].name
+    verdict.isCertain = decision.proved?.isCertain ?? false
     verify(parts, decision, language: place, &verdict)
   }
 

@@ -98,7 +98,8 @@ private struct Verification: ~Copyable {
     if verdict.faults.isEmpty {
       right += 1
       searched += verdict.searched
-      try output.write("\(place): OK: \(verdict.profile.printable): \(verdict.outcome)\n")
+      let outcome = verdict.outcome + (verdict.isCertain ? "" : ", not certain")
+      try output.write("\(place): OK: \(verdict.profile.printable): \(outcome)\n")
     }
   }
 
