@@ -16,12 +16,15 @@ struct `Simulated interviews` {
     try ended.lines.map { try JSONDecoder().decode(Transcript.self, from: Data($0.utf8)) }
   }
 
-  @Test func `of the examples that end proved have the outcome of the profile`() throws {
+  @Test func `that end proved have the outcome of the profile`() throws {
+    // A few of the examples: a program built for tests is slow.
+    let examples = ["al-noor-trading", "loopwise", "oakhouse-joinery", "pine-and-petal"]
+      .map { "\(profiles)/\($0).yaml" }
     let played = try transcripts(
-      Program().run("interview", "simulate", profiles, "--format", "ndjson"))
-    let records = try Program().run("score", "--quiet", "--format", "ndjson", profiles).records
+      Program().run(["interview", "simulate", "--format", "ndjson"] + examples))
+    let records = try Program().run(["score", "--quiet", "--format", "ndjson"] + examples).records
     #expect(played.map(\.profile) == records.map(\.profile))
-    #expect(played.count { $0.proved } > 20)
+    #expect(played.count { $0.proved } >= 2)
     for (played, record) in zip(played, records) where played.proved {
       #expect(played.outcome == record.outcome)
     }
