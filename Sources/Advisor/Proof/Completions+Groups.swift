@@ -72,8 +72,13 @@ extension Completions {
       let origin = value.map { answers.add(attribute, $0) } ?? CompletedAnswers.none
       var effects = Effects(sums, gated: gates, origin: origin)
       for group in OpenPart.groups(open) {
-        effects = effects.combined(
-          with: try self.effects(of: group), origin: { self.answers.join($0, $1) })
+        let others = try self.effects(of: group)
+        // Two groups within the limit may still be far too many together.
+        comparisons -= effects.count * others.count
+        guard comparisons >= 0 else {
+          throw NotProved(limit: .sums, reached: effects.count * others.count)
+        }
+        effects = effects.combined(with: others, origin: { self.answers.join($0, $1) })
       }
       all.formUnion(effects)
       if all.count > 4 * Effects.limit { all = try all.reduced(for: aims, &comparisons) }
