@@ -109,7 +109,7 @@ private struct MovableBound {
     if case .choices(let chosen) = profile.answer(attribute, of: ruleSet) {
       near.append(FixedPoint(chosen.nonzeroBitCount).scaled)
     } else if let quantity = profile.quantity(attribute, of: ruleSet) {
-      let number = quantity.rational
+      let number = Rational(quantity)
       near.append(
         Int64((number.numerator * 10_000).flooredQuotient(by: number.denominator)))
     }

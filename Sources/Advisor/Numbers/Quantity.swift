@@ -19,15 +19,6 @@ public enum Quantity: Sendable, Hashable {
     }
   }
 
-  var rational: Rational {
-    switch self {
-    case .number(let number): Rational(number)
-    case .sum(let sum): Rational(sum, over: Int128(FixedPoint.scale))
-    case .ratio(let dividend, let divisor):
-      Rational(Int128(dividend.scaled), over: Int128(divisor.scaled))
-    }
-  }
-
   private func compare<Number: Comparable>(_ a: Number, _ b: Number) -> Int {
     a < b ? -1 : a > b ? 1 : 0
   }

@@ -104,7 +104,7 @@ private struct MovedBound {
       let order = quantity.order(against: bound.number)
       return order > 0 || order == 0 && !bound.isBeyond
     }.count
-    let number = quantity.rational
+    let number = Rational(quantity)
     var moved: [MovedBound] = []
     if passed > 0 {
       let bound = bounds[passed - 1]

@@ -24,36 +24,21 @@ struct FindingPlaces {
       switch subject {
       case .ruleSet: nil
       case .option(let option): key("options", option)
-      case .options: key("outcomes")
+      case .options: tree.key("outcomes", in: 0)
       case .outcome(let outcome): key("outcomes", outcome)
       case .criterion(let criterion), .points(let criterion, _):
-        item("criteria", criterion).flatMap { value(of: "criterion", in: $0) }
+        tree.value(of: "criterion", in: tree.items(of: "criteria", in: 0)[criterion])
       case .band(let criterion, let band):
-        item("criteria", criterion).flatMap { value(of: "bands", in: $0) }
-          .map { tree.children($0)[band] }
-      case .expectation(let expectation): item("expect", expectation)
+        tree.items(of: "bands", in: tree.items(of: "criteria", in: 0)[criterion])[band]
+      case .expectation(let expectation): tree.items(of: "expect", in: 0)[expectation]
       case .source(let source): key("sources", source)
       case .text(let text, _): sameTexts[text].node
       }
     return node.map { tree.nodes[$0].place } ?? 0
   }
 
-  private func value(of key: String, in mapping: Int) -> Int? {
-    self.key(key, in: mapping).map { tree.nodes[$0].next }
-  }
-
-  private func key(_ key: String, in mapping: Int = 0) -> Int? {
-    let children = tree.children(mapping)
-    return stride(from: 0, to: children.count, by: 2).map { children[$0] }
-      .first { tree.isScalar($0) && tree.string($0) == key }
-  }
-
   private func key(_ section: String, _ index: Int) -> Int? {
-    value(of: section, in: 0).map { tree.children($0)[2 * index] }
-  }
-
-  private func item(_ section: String, _ index: Int) -> Int? {
-    value(of: section, in: 0).map { tree.children($0)[index] }
+    tree.value(of: section, in: 0).map { tree.children($0)[2 * index] }
   }
 
   /// A text by languages, in their order; nil where a node is none.
@@ -63,7 +48,7 @@ struct FindingPlaces {
     guard children.count == 2 * languages.count, children.allSatisfy(tree.isScalar) else {
       return nil
     }
-    let texts = languages.compactMap { value(of: $0, in: node) }.map(tree.string)
+    let texts = languages.compactMap { tree.value(of: $0, in: node) }.map(tree.string)
     return texts.count == languages.count ? texts : nil
   }
 

@@ -37,18 +37,3 @@ public struct RuleSetPlaces: Sendable {
     self.notes = take(notes.count)
   }
 }
-
-extension YAMLTree {
-  /// The value of a key of a mapping.
-  fileprivate func value(of key: String, in mapping: Int) -> Int? {
-    guard nodes[mapping].kind == .mapping else { return nil }
-    let children = children(mapping)
-    return stride(from: 0, to: children.count, by: 2)
-      .first { isScalar(children[$0]) && string(children[$0]) == key }.map { children[$0 + 1] }
-  }
-
-  /// The items of the list under a key.
-  fileprivate func items(of key: String, in mapping: Int) -> [Int] {
-    value(of: key, in: mapping).map { nodes[$0].kind == .list ? children($0) : [] } ?? []
-  }
-}

@@ -188,17 +188,7 @@ final class Batch {
     say(Diagnostics(diagnostics, in: source))
   }
 
-  private func complain(_ problem: PathProblem) {
-    switch problem {
-    case .unreadable(let path, let reason):
-      tally.unreadable += 1
-      Messages.say("advise: \(path.printable): \(reason)")
-    case .refused(let path, let reason):
-      tally.read += 1
-      tally.refused(path)
-      Messages.say("\(path.printable):1:1: error: \(reason)")
-    }
-  }
+  private func complain(_ problem: PathProblem) { problem.say(countedIn: &tally) }
 
   /// Says what is wrong with a document, but no more of one file than a person can read.
   private func say(_ diagnostics: Diagnostics) {

@@ -105,15 +105,5 @@ final class CaseFiles {
     ruleSet.judged.append(judged)
   }
 
-  private func complain(_ problem: PathProblem) {
-    switch problem {
-    case .unreadable(let path, let reason):
-      tally.unreadable += 1
-      Messages.say("advise: \(path.printable): \(reason)")
-    case .refused(let path, let reason):
-      tally.read += 1
-      tally.refused(path)
-      Messages.say("\(path.printable):1:1: error: \(reason)")
-    }
-  }
+  private func complain(_ problem: PathProblem) { problem.say(countedIn: &tally) }
 }

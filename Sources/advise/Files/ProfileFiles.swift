@@ -1,4 +1,5 @@
 import Glibc
+import LocatedYAML
 
 /// A file that is open for reading.
 struct OpenFile: ~Copyable {
@@ -19,6 +20,19 @@ enum PathProblem: Error {
   case unreadable(path: String, reason: String)
   /// Something that is refused as a profile is.
   case refused(path: String, reason: String)
+
+  /// Says it, and counts it.
+  func say(countedIn tally: inout Tally) {
+    switch self {
+    case .unreadable(let path, let reason):
+      tally.unreadable += 1
+      Messages.say("advise: \(path.printable): \(reason)")
+    case .refused(let path, let reason):
+      tally.read += 1
+      tally.refused(path)
+      Messages.say("\(path.printable):1:1: error: \(reason)")
+    }
+  }
 }
 
 /// Finds the files behind the paths of a command line.
